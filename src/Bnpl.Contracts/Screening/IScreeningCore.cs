@@ -1,0 +1,70 @@
+using Bnpl.Contracts.Purchases;
+
+namespace Bnpl.Contracts.Screening;
+
+/// <summary>
+/// The screening of a purchase in two round trips shared with the caller: <see cref="Prepare"/> normalises without
+/// I/O, <see cref="IScreeningRun.AddReads"/> joins the caller's first round trip, <see cref="IScreeningRun.Decide"/>
+/// judges in memory, <see cref="IScreeningRun.AddWrites"/> joins the caller's last one.
+/// </summary>
+public interface IScreeningCore
+{
+    /// <param name="request">A validated purchase.</param>
+    /// <param name="now">Business time.</param>
+    IScreeningRun Prepare(ScreeningRequest request, DateTimeOffset now);
+}
+
+public interface IScreeningRun
+{
+    Guid ScreeningId { get; }
+
+    /// <summary>The keyed hashes that name the buyer (name + phone, name + address, name + mail), sorted by kind and hash.</summary>
+    IReadOnlyList<IdentityKey> BuyerKeys { get; }
+
+    void AddReads(IReadBatch batch);
+
+    ScreeningResult Decide();
+
+    /// <summary>Adds the screening's own row and its keys.</summary>
+    void AddWrites(IWriteBatch batch, Guid? orderId);
+}
+
+/// <param name="PaymentMethod"><c>bnpl card cod transfer convenience</c>.</param>
+/// <param name="TestMode">Only then do the forced results of the contract's section 10 apply.</param>
+public sealed record ScreeningRequest(
+    Guid? MerchantId,
+    string PaymentMethod,
+    long Amount,
+    DateTimeOffset OrderedAt,
+    BuyerDetails Buyer,
+    IReadOnlyList<PurchaseLine> Lines,
+    IReadOnlyList<Delivery> Deliveries,
+    Device? Device,
+    bool TestMode);
+
+/// <summary>A keyed hash of a normalised value, with the versions it was made under (architecture section 3.10).</summary>
+public sealed record IdentityKey(string Kind, byte[] Hash, int KeyVersion, int NormalizerVersion);
+
+public enum Verdict
+{
+    Ok = 1,
+    Review = 2,
+    Ng = 3,
+}
+
+/// <param name="Forced">A test name forced the verdict: policy rules step back, limits still apply.</param>
+public sealed record ScreeningResult(
+    Guid Id,
+    Verdict Verdict,
+    ScreeningScores Scores,
+    int Risk,
+    IReadOnlyList<ScreeningReason> Reasons,
+    string Model,
+    int PolicyVersion,
+    bool Forced);
+
+public sealed record ScreeningScores(int Ok, int Review, int Ng);
+
+/// <param name="Code">A machine code, among them the contract's hold reasons (<c>address_incomplete</c>, <c>phone_invalid</c> …).</param>
+/// <param name="Field">Dotted path of the input that the reason is about, or null.</param>
+public sealed record ScreeningReason(string Code, string? Field, int Points, string Message);
