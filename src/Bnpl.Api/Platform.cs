@@ -1,0 +1,40 @@
+using Bnpl.Billing;
+using Bnpl.Credit;
+using Bnpl.Infrastructure;
+using Bnpl.Infrastructure.Web;
+using Bnpl.Screening;
+
+namespace Bnpl.Api;
+
+/// <summary>The composition root: every module, in the order in which a request passes them.</summary>
+public static class Platform
+{
+    private const long LargestBody = 1024 * 1024;
+
+    /// <param name="options">What the process is told from outside.</param>
+    /// <param name="args">Standard ASP.NET Core configuration.</param>
+    public static WebApplication Create(PlatformOptions options, string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services
+            .AddInfrastructure(options)
+            .AddScreeningModule()
+            .AddCreditModule()
+            .AddBillingModule();
+
+        WebApplication app = builder.Build();
+        app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<ProblemResponses>();
+        app.UseRouting();
+        app.UseMiddleware<UseCasePipeline>();
+        app.MapScreeningEndpoints();
+        app.MapCreditEndpoints();
+        app.MapBillingEndpoints();
+        return app;
+    }
+}

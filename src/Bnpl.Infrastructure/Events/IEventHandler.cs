@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace Bnpl.Infrastructure.Events;
+
+/// <summary>
+/// Work that follows from an event inside the platform. Runs in a scope of the event's tenant; its changes and the mark
+/// "delivered" are one commit, so that it happens once. It must not call parties outside.
+/// </summary>
+public interface IEventHandler
+{
+    /// <summary>Stored with each delivery; never renamed.</summary>
+    string Name { get; }
+
+    IReadOnlySet<string> Types { get; }
+
+    Task HandleAsync(EventEnvelope envelope, CancellationToken cancellation);
+}
+
+public sealed record EventEnvelope(
+    Guid Id, string Type, EventSubject Subject, JsonObject Object, JsonObject? Internal, DateTimeOffset CreatedAt);

@@ -1,0 +1,14 @@
+using System.Threading.Channels;
+
+namespace Bnpl.Infrastructure.Events;
+
+/// <summary>Wakes this host's relay for a tenant after a commit, in memory. Losing a signal costs at most one sweep's delay.</summary>
+public sealed class RelaySignal
+{
+    private readonly Channel<Guid> _tenants = Channel.CreateBounded<Guid>(
+        new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public ChannelReader<Guid> Tenants => _tenants.Reader;
+
+    public void Wake(Guid tenantId) => _tenants.Writer.TryWrite(tenantId);
+}

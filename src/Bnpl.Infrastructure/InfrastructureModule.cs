@@ -1,0 +1,61 @@
+using Bnpl.Infrastructure.Audit;
+using Bnpl.Infrastructure.Events;
+using Bnpl.Infrastructure.Files;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Security;
+using Bnpl.Infrastructure.Tenancy;
+using Bnpl.Infrastructure.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Bnpl.Infrastructure;
+
+/// <summary>What the process is told from outside; see docs/operations.md.</summary>
+public sealed record PlatformOptions(string AppDatabase, string DataDirectory, Uri PublicUrl, string? MasterKey, bool LoopbackWebhooks)
+{
+    public static PlatformOptions FromEnvironment(Func<string, string?> variable) => new(
+        variable("BNPL_APP_DATABASE") ?? throw new InvalidOperationException("BNPL_APP_DATABASE is not set; start the platform with ./bnpl up."),
+        variable("BNPL_DATA_DIR") ?? ".data",
+        new Uri((variable("BNPL_PUBLIC_URL") ?? $"http://localhost:{variable("BNPL_HTTP_PORT") ?? "5080"}").TrimEnd('/')),
+        variable("BNPL_MASTER_KEY"),
+        variable("BNPL_WEBHOOK_LOOPBACK") is not "off");
+}
+
+public static class InfrastructureModule
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, PlatformOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => CreateDataSource(options.AppDatabase));
+        services.AddSingleton(_ => MasterKey.Load(options.MasterKey, options.DataDirectory));
+        services.AddSingleton(new FileStoreOptions(Path.Combine(options.DataDirectory, "files")));
+        services.AddSingleton<TenantDirectory>();
+        services.AddHostedService(provider => provider.GetRequiredService<TenantDirectory>());
+        services.AddSingleton<TenantKeyStore>();
+        services.AddSingleton<TenantScopes>();
+        services.AddSingleton<RelaySignal>();
+        services.AddScoped<TenantContext>();
+        services.AddScoped<Caller>();
+        services.AddScoped<TenantClock>();
+        services.AddScoped<TenantSession>();
+        services.AddScoped<IdempotentAnswers>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<SealedFiles>();
+        services.ConfigureHttpJsonOptions(json => JsonConventions.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        return services;
+    }
+
+    private static NpgsqlDataSource CreateDataSource(string connectionString)
+    {
+        NpgsqlDataSourceBuilder builder = new(connectionString);
+        builder.ConnectionStringBuilder.ApplicationName = "bnpl";
+        builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
+        builder.ConnectionStringBuilder.AutoPrepareMinUsages = 3;
+        return builder.Build();
+    }
+}

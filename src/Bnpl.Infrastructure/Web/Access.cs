@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace Bnpl.Infrastructure.Web;
+
+/// <summary>The scope a route needs; the host checks it before the use case runs.</summary>
+public sealed record RequiredScope(string Scope);
+
+/// <summary>The route concerns the whole tenant: a merchant-bound client is refused as if it did not exist.</summary>
+public sealed record TenantWide;
+
+/// <summary>A POST that needs no <c>Idempotency-Key</c> because it changes nothing, or is safe by itself.</summary>
+public sealed record NoIdempotencyKey;
+
+/// <summary>The use case commits its own steps; the pipeline opens no transaction around it.</summary>
+public sealed record OwnTransaction;
+
+/// <summary>Members of the answer that are one-time secrets: omitted from the stored answer, null in a replay.</summary>
+public sealed record OneTimeSecrets(params IReadOnlyList<string> Members);
+
+public static class AccessExtensions
+{
+    public static TBuilder RequireScope<TBuilder>(this TBuilder builder, string scope)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RequiredScope(scope));
+
+    public static TBuilder ForWholeTenant<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new TenantWide());
+
+    public static TBuilder WithoutIdempotencyKey<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new NoIdempotencyKey());
+
+    public static TBuilder WithOwnTransaction<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new OwnTransaction());
+
+    /// <summary>Dotted paths of the answer's one-time secrets, such as <c>client.client_secret</c>.</summary>
+    public static TBuilder WithOneTimeSecrets<TBuilder>(this TBuilder builder, params IReadOnlyList<string> members)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new OneTimeSecrets(members));
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Bnpl.Contracts;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Bnpl.Infrastructure.Web;
+
+/// <summary>Turns what ends a request early into the contract's refusals. Anything unknown is a defect: 500, told nothing of.</summary>
+public static partial class ExceptionRefusals
+{
+    public static readonly Refusal Internal = new(500, "internal_error", "Something went wrong on our side. Quote the request id when you ask us.");
+
+    /// <summary>Null for exceptions that are defects.</summary>
+    public static Refusal? From(Exception exception) => exception switch
+    {
+        RefusalException refused => refused.Refusal,
+        BadHttpRequestException { InnerException: JsonException json } => FromJson(json),
+        BadHttpRequestException { StatusCode: 413 } => new Refusal(413, "too_large", "The body is larger than this call accepts."),
+        BadHttpRequestException { StatusCode: 415 } => new Refusal(415, "unsupported_media_type", "This call does not accept that content type."),
+        BadHttpRequestException bad when bad.Message.Contains("body", StringComparison.OrdinalIgnoreCase) =>
+            new Refusal(400, "body_required", "A JSON body is required."),
+        BadHttpRequestException => new Refusal(400, "malformed_request", "The request could not be read."),
+        InvalidDataException => new Refusal(400, "malformed_request", "The form could not be read."),
+        _ => null,
+    };
+
+    /// <summary>Serialization failures and deadlocks: nothing happened, the use case may run again.</summary>
+    public static bool IsRetryable(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is RetryException
+                || exception is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Refusal FromJson(JsonException exception)
+    {
+        string field = FieldOf(exception.Path);
+        if (exception.Message.Contains("could not be mapped", StringComparison.Ordinal))
+        {
+            string name = Quoted().Match(exception.Message).Groups["name"].Value;
+            string full = field.Length == 0 || field == name || field.EndsWith("." + name, StringComparison.Ordinal) ? (field.Length == 0 ? name : field) : $"{field}.{name}";
+            return Refusal.Invalid(full, "unknown_field", "This field does not exist.");
+        }
+
+        if (exception.Message.StartsWith("Duplicate property", StringComparison.Ordinal))
+        {
+            return Refusal.Invalid(field.Length > 0 ? field : Quoted().Match(exception.Message).Groups["name"].Value, "duplicate_field", "This field is given twice.");
+        }
+
+        if (exception.Message.StartsWith("invalid_", StringComparison.Ordinal))
+        {
+            string code = exception.Message.Split([' ', '.'])[0];
+            return Refusal.Invalid(field, code, code == "invalid_text" ? "Control characters and broken characters are not allowed." : "The value has the wrong form.");
+        }
+
+        // The reader tells a syntax error by its position alone; a value of the wrong type has a path that is more than the root.
+        return exception.InnerException is JsonException || field.Length == 0
+            ? new Refusal(400, "malformed_json", "The body is not valid JSON.")
+            : Refusal.Invalid(field, "invalid_type", "The value has the wrong type or form.");
+    }
+
+    private static string FieldOf(string? path) => path is null or "$" ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');
+
+    [GeneratedRegex("'(?<name>[^']*)'", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Quoted();
+}
+
+/// <summary>Two use cases met (both inserted the same new row): nothing is committed, and it runs again from the start.</summary>
+public sealed class RetryException(string message, Exception? inner = null) : Exception(message, inner);
