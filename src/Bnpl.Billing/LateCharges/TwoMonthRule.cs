@@ -1,0 +1,14 @@
+using Bnpl.Billing.Calendar;
+
+namespace Bnpl.Billing.LateCharges;
+
+/// <summary>
+/// 割賦販売法2条4項: credit paid back within two months of the sales contract needs no registration. Counted from the contract (the
+/// order), not from shipment or invoice. The statutory count can end a day later at month ends, never earlier; this is the safe one.
+/// </summary>
+internal static class TwoMonthRule
+{
+    public static DateOnly LastExemptDueDate(DateOnly contractOn) => MonthDays.AddMonths(contractOn, 2, contractOn.Day);
+
+    public static bool NeedsRegistration(DateOnly contractOn, DateOnly lastDueOn) => lastDueOn > LastExemptDueDate(contractOn);
+}
