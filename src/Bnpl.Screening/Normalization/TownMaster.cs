@@ -1,0 +1,143 @@
+namespace Bnpl.Screening.Normalization;
+
+internal sealed record Prefecture(string Code, string Name, string Folded);
+
+internal sealed class City(string code, Prefecture prefecture, string name, string folded)
+{
+    public string Code { get; } = code;
+
+    public Prefecture Prefecture { get; } = prefecture;
+
+    public string Name { get; } = name;
+
+    public string Folded { get; } = folded;
+
+    public int LongestTown { get; private set; }
+
+    /// <summary>Folded town name to the name as published.</summary>
+    private Dictionary<string, string> Towns { get; } = [];
+
+    public bool TryTown(ReadOnlySpan<char> folded, out string name)
+    {
+        var found = Towns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var town);
+        name = town ?? "";
+        return found;
+    }
+
+    public void Add(string foldedTown, string town)
+    {
+        // A town called by digits alone cannot be told from a house number.
+        if (foldedTown.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) return;
+        Towns.TryAdd(foldedTown, town);
+        LongestTown = Math.Max(LongestTown, foldedTown.Length);
+    }
+}
+
+internal readonly record struct CityName(City City, bool Alias);
+
+internal readonly record struct PostalTown(City City, string Town, string Folded);
+
+/// <summary>All municipalities and towns of Japan Post's list, by hash of their folded names. Read once, then immutable.</summary>
+internal sealed class TownMaster
+{
+    public static readonly TownMaster Bundled = new(BundledData.Lines("towns.txt.br"));
+
+    private readonly Dictionary<string, Prefecture> _prefectures = [];
+    private readonly Dictionary<string, Prefecture> _shortPrefectures = [];
+    private readonly Dictionary<string, List<CityName>> _cities = [];
+    private readonly Dictionary<string, List<PostalTown>> _postal = [];
+    private readonly Dictionary<string, City> _byCode = [];
+
+    private TownMaster(List<string> lines)
+    {
+        City? city = null;
+        foreach (var line in lines)
+        {
+            if (line[0] == '=')
+            {
+                var parts = line[1..].Split('\t');
+                city = AddCity(parts[0], parts[1], parts[2]);
+                continue;
+            }
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            AddTown(city!, line[..tab], line.AsSpan(tab + 1));
+        }
+        foreach (var (alias, codes) in FormerMunicipalities.Names)
+        {
+            foreach (var code in codes)
+            {
+                if (_byCode.TryGetValue(code, out var today)) AddName(FoldPlace(alias), today, alias: true);
+            }
+        }
+    }
+
+    public int LongestCity { get; private set; }
+
+    public static string FoldPlace(string name)
+    {
+        Span<char> chars = stackalloc char[AddressText.MaxLength];
+        Span<char> town = stackalloc char[AddressText.MaxLength];
+        Span<bool> spaced = stackalloc bool[AddressText.MaxLength];
+        var clean = TextFolding.Clean(name);
+        var text = AddressText.Fold(clean, chars, town, spaced).Town;
+        if (text.StartsWith("大字")) text = text[2..];
+        else if (text.Length > 1 && text[0] == '字') text = text[1..];
+        return new string(text);
+    }
+
+    public bool TryPrefecture(ReadOnlySpan<char> folded, out Prefecture prefecture) =>
+        _prefectures.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out prefecture!);
+
+    public bool TryShortPrefecture(ReadOnlySpan<char> folded, out Prefecture prefecture) =>
+        _shortPrefectures.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out prefecture!);
+
+    public List<CityName>? Cities(ReadOnlySpan<char> folded) =>
+        _cities.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var cities) ? cities : null;
+
+    /// <summary>Every town a postal code stands for; the code of one large building answers with its municipality.</summary>
+    public List<PostalTown>? ByPostalCode(string? code)
+    {
+        if (code is null) return null;
+        if (_postal.TryGetValue(code, out var towns)) return towns;
+        return _postal.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code.AsSpan(0, 5), out towns) ? towns : null;
+    }
+
+    private City AddCity(string code, string prefectureName, string name)
+    {
+        var foldedPrefecture = FoldPlace(prefectureName);
+        if (!_prefectures.TryGetValue(foldedPrefecture, out var prefecture))
+        {
+            prefecture = new Prefecture(code[..2], prefectureName, foldedPrefecture);
+            _prefectures[foldedPrefecture] = prefecture;
+            if (prefectureName != "北海道") _shortPrefectures[foldedPrefecture[..^1]] = prefecture;
+        }
+        var city = new City(code, prefecture, name, FoldPlace(name));
+        _byCode[code] = city;
+        AddName(city.Folded, city, alias: false);
+        var county = name.IndexOf('郡', 1);
+        // 郡山市, 蒲郡市, 小郡市, 大和郡山市 are cities, not counties.
+        if (county > 0 && county < name.Length - 2 && name[^1] is '町' or '村') AddName(FoldPlace(name[(county + 1)..]), city, alias: true);
+        var ward = name.IndexOf('市', 1);
+        if (ward > 0 && name[^1] == '区') AddName(FoldPlace(name[(ward + 1)..]), city, alias: true);
+        return city;
+    }
+
+    private void AddName(string folded, City city, bool alias)
+    {
+        if (!_cities.TryGetValue(folded, out var list)) _cities[folded] = list = [];
+        list.Add(new CityName(city, alias));
+        LongestCity = Math.Max(LongestCity, folded.Length);
+    }
+
+    private void AddTown(City city, string town, ReadOnlySpan<char> codes)
+    {
+        var folded = town.Length == 0 ? "" : FoldPlace(town);
+        if (folded.Length > 0) city.Add(folded, town);
+        foreach (var range in codes.Split(' '))
+        {
+            var code = new string(codes[range]);
+            if (!_postal.TryGetValue(code, out var list)) _postal[code] = list = new List<PostalTown>(1);
+            list.Add(new PostalTown(city, town, folded));
+        }
+    }
+}
