@@ -53,12 +53,8 @@ public sealed class MasterKey
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         using (FileStream file = new(draft, options))
         {
             file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
