@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using Bnpl.Contracts;
 
 namespace Bnpl.Infrastructure.Web;
@@ -18,6 +17,14 @@ public sealed class FieldErrors
         if (_errors.Count < Most)
         {
             _errors.Add(new FieldError(field, code, message));
+        }
+    }
+
+    public void AddRange(IEnumerable<FieldError> errors)
+    {
+        foreach (FieldError error in errors)
+        {
+            Add(error.Field, error.Code, error.Message);
         }
     }
 
@@ -54,21 +61,13 @@ public sealed class FieldErrors
             return !required || Required(value, field);
         }
 
-        if (value.Length > most)
-        {
-            Add(field, "too_long", $"At most {most.ToString(CultureInfo.InvariantCulture)} characters.");
-        }
-        else if (string.IsNullOrWhiteSpace(value) && (required || value.Length > 0))
+        if (value.Length <= most && string.IsNullOrWhiteSpace(value) && (required || value.Length > 0))
         {
             Add(field, required ? "required" : "blank", "This field must not be blank.");
         }
-        else if (!multiline && value.AsSpan().IndexOfAny("\t\r\n") >= 0)
+        else if (TextRule.Problem(value, most, multiline, emoji) is var (code, message))
         {
-            Add(field, "invalid_text", "Line breaks and tabs are not allowed here.");
-        }
-        else if (!emoji && value.Length > 0 && HasEmoji(value))
-        {
-            Add(field, "invalid_text", "Emoji and symbols outside ordinary text are not allowed here.");
+            Add(field, code, message);
         }
         else
         {
@@ -110,20 +109,6 @@ public sealed class FieldErrors
         }
 
         Add(field, "invalid_id", $"Must be an id that begins with {prefix}_.");
-        return false;
-    }
-
-    // Kanji beyond the basic plane (𠮷) are text; pictographs are not.
-    private static bool HasEmoji(string value)
-    {
-        foreach (Rune rune in value.EnumerateRunes())
-        {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol && rune.Value is >= 0x1F000 or (>= 0x2600 and <= 0x27BF))
-            {
-                return true;
-            }
-        }
-
         return false;
     }
 }
