@@ -17,6 +17,7 @@ public sealed class BankDaysTests
     [InlineData("2026-05-02", "ModifiedFollowing", "2026-05-07")]
     [InlineData("2026-09-19", "Following", "2026-09-24")]
     [InlineData("2026-09-24", "Following", "2026-09-24")]
+    [InlineData("2028-01-03", "Following", "2028-01-04")] // a Monday
     [InlineData("2026-01-02", "Preceding", "2025-12-30")]
     public void Rolls(string date, string rolling, string expected) =>
         Assert.Equal(Date(expected), BankDays.Standard.Roll(Date(date), Enum.Parse<Rolling>(rolling)));

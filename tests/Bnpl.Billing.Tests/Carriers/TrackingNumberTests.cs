@@ -23,6 +23,7 @@ public sealed class TrackingNumberTests
     [InlineData("japan_post", "EB000717595HK", null)]
     [InlineData("japan_post", "EB966331020HK", null)]
     [InlineData("japan_post", "EB761294038HK", null)]
+    [InlineData("japan_post", "EG000000005JP", null)] // remainder 0 is written 5
     [InlineData("japan_post", "EG123456784JP", "WrongCheckDigit")]
     [InlineData("japan_post", "EG12345678XJP", "InvalidCharacter")]
     [InlineData("japan_post", "EG12345678JP", "WrongLength")]
