@@ -1,3 +1,4 @@
+using Bnpl.Api.Tokens;
 using Bnpl.Billing;
 using Bnpl.Credit;
 using Bnpl.Infrastructure;
@@ -23,6 +24,7 @@ public static class Platform
         });
         builder.Services
             .AddInfrastructure(options)
+            .AddAccess()
             .AddScreeningModule()
             .AddCreditModule()
             .AddBillingModule();
@@ -31,10 +33,13 @@ public static class Platform
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<ProblemResponses>();
         app.UseRouting();
+        app.UseMiddleware<AccessControl>();
         app.UseMiddleware<UseCasePipeline>();
+        app.MapAccessEndpoints();
         app.MapScreeningEndpoints();
         app.MapCreditEndpoints();
         app.MapBillingEndpoints();
+        AccessControl.EnsureEveryRouteIsGuarded(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
         return app;
     }
 }

@@ -16,7 +16,7 @@ public sealed class TenantSession(NpgsqlDataSource dataSource, TenantContext ten
     : IWriteBatch, IAsyncDisposable
 {
     private readonly List<Sql> _queued = [];
-    private readonly List<Action> _afterCommit = [];
+    private readonly List<Func<Task>> _afterCommit = [];
     private readonly Dictionary<Type, TenantDbContext> _contexts = [];
     private NpgsqlConnection? _connection;
     private bool _begun;
@@ -74,7 +74,14 @@ public sealed class TenantSession(NpgsqlDataSource dataSource, TenantContext ten
     public void Add(Sql sql) => _queued.Add(sql);
 
     /// <summary>Runs after the commit, in memory only: waking the relay, dropping a cache.</summary>
-    public void AfterCommit(Action action) => _afterCommit.Add(action);
+    public void AfterCommit(Action action) => _afterCommit.Add(() =>
+    {
+        action();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Runs after the commit and before the answer leaves, such as reading the directory that was written to.</summary>
+    public void AfterCommit(Func<Task> action) => _afterCommit.Add(action);
 
     /// <summary>The module's EF context on this session's connection and transaction.</summary>
     public async Task<TContext> DbAsync<TContext>(CancellationToken cancellation)
@@ -129,7 +136,10 @@ public sealed class TenantSession(NpgsqlDataSource dataSource, TenantContext ten
         _ended = true;
         _queued.Clear();
         await ReleaseAsync();
-        _afterCommit.ForEach(action => action());
+        foreach (Func<Task> action in _afterCommit)
+        {
+            await action();
+        }
     }
 
     /// <summary>Undoes everything, including what is queued. The session can be used again, as if new.</summary>

@@ -40,6 +40,19 @@ public sealed class TenantDirectory(NpgsqlDataSource dataSource, TimeProvider ti
         }
     }
 
+    /// <summary>Reads what this host has just committed, so that its next request sees it. What fails is left to the regular reading.</summary>
+    public async Task RefreshAfterCommitAsync()
+    {
+        try
+        {
+            await RefreshAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            logger.LogWarning(exception, "The tenant directory could not be read after a change");
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using PeriodicTimer timer = new(s_interval, time);

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Bnpl.Api;
+using Bnpl.Contracts;
+using Bnpl.Infrastructure;
+using Bnpl.TestKit.Databases;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace Bnpl.TestKit;
+
+/// <summary>
+/// The whole platform in this process, served by Kestrel on a port of its own, on a database of its own:
+/// <c>IClassFixture&lt;PlatformHost&gt;</c>. Tests of a class share it, so each onboards the tenants it needs.
+/// </summary>
+public class PlatformHost : IAsyncLifetime
+{
+    private readonly bool _ownsDatabase = true;
+    private WebApplication? _app;
+    private HttpClient? _http;
+    private TestDatabase? _database;
+    private string? _dataDirectory;
+
+    public PlatformHost()
+    {
+    }
+
+    private PlatformHost(PlatformHost first) => (_ownsDatabase, _database, _dataDirectory) = (false, first.Database, first.DataDirectory);
+
+    public TestDatabase Database => _database ?? throw NotStarted();
+
+    public string DataDirectory => _dataDirectory ?? throw NotStarted();
+
+    public HttpClient Http => _http ?? throw NotStarted();
+
+    public IServiceProvider Services => (_app ?? throw NotStarted()).Services;
+
+    public PlatformOptions Options { get; private set; } = null!;
+
+    /// <summary>Further configuration, such as <c>--RateLimits:PerClient=5</c>; a derived fixture says what it needs.</summary>
+    protected virtual IReadOnlyList<string> Arguments => [];
+
+    /// <summary>The platform operator, with the secret that the first start left in the data directory.</summary>
+    public ApiClient Operator
+    {
+        get
+        {
+            JsonNode file = JsonNode.Parse(File.ReadAllText(Path.Combine(DataDirectory, "platform-client.json")))!;
+            return new ApiClient(Http, (string)file["issuer"]!, (string)file["client_id"]!, (string)file["client_secret"]!);
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _database ??= await TestDatabase.CreateAsync();
+        _dataDirectory ??= Directory.CreateTempSubdirectory("bnpl-test-").FullName;
+        await StartAsync(new Uri($"http://127.0.0.1:{FreePort()}"), publicUrl: null);
+    }
+
+    /// <summary>A second host of the same platform: same database, same data, same issuers, another port.</summary>
+    public async Task<PlatformHost> StartSecondAsync()
+    {
+        PlatformHost second = new(this);
+        await second.StartAsync(new Uri($"http://127.0.0.1:{FreePort()}"), Options.PublicUrl);
+        return second;
+    }
+
+    /// <summary>Onboards a tenant. Slugs are new each time unless one is named.</summary>
+    public async Task<TenantActor> OnboardAsync(string mode = "test", string? slug = null, string name = "テスト")
+    {
+        slug ??= $"t-{EntityId.Format("x", EntityId.New())[2..].ToLowerInvariant()}";
+        Answer tenant = (await Operator.PostAsync("/v1/platform/tenants", new { slug, name, mode, plan = "standard" })).Expect(201);
+        return new TenantActor(
+            tenant.Id, slug, tenant.Member("issuer"),
+            new ApiClient(Http, tenant.Member("issuer"), tenant.Member("client.client_id"), tenant.Member("client.client_secret")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _http?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (_ownsDatabase && _database is not null)
+        {
+            await _database.DisposeAsync();
+            Directory.Delete(DataDirectory, recursive: true);
+        }
+    }
+
+    private async Task StartAsync(Uri address, Uri? publicUrl)
+    {
+        Options = new PlatformOptions(Database.AppConnectionString, DataDirectory, publicUrl ?? address, MasterKey: null, LoopbackWebhooks: true);
+        _app = Platform.Create(Options, ["--environment=Production", $"--urls={address}", "--Logging:LogLevel:Default=Warning", .. Arguments]);
+        await _app.StartAsync();
+        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+    }
+
+    // Issuers derive from the port, so it must be known before the host starts.
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static InvalidOperationException NotStarted() => new("The host is not started yet.");
+}
