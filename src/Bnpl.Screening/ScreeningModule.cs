@@ -1,3 +1,9 @@
+using Bnpl.Contracts.Screening;
+using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Lists;
+using Bnpl.Screening.Screenings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +12,28 @@ namespace Bnpl.Screening;
 /// <summary>The module's two public doors.</summary>
 public static class ScreeningModule
 {
-    public static IServiceCollection AddScreeningModule(this IServiceCollection services) => services;
+    public static IServiceCollection AddScreeningModule(this IServiceCollection services) => services
+        .AddScoped<IScreeningCore, ScreeningCore>()
+        .AddScoped<PlaceScreening>()
+        .AddScoped<GetScreening>()
+        .AddScoped<RecordOutcome>()
+        .AddScoped<AddListEntry>()
+        .AddScoped<INegatives, RegisterBuyer>()
+        .AddScoped<ReadListEntries>()
+        .AddScoped<DeleteListEntry>();
 
-    public static IEndpointRouteBuilder MapScreeningEndpoints(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapScreeningEndpoints(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder screenings = routes.MapGroup("/v1/screenings").WithTags("Screening");
+        screenings.MapPost("", (PlaceScreening.Request request, PlaceScreening useCase, CancellationToken token) => useCase.RunAsync(request, token))
+            .RequireScope("screening:write").WithName("PlaceScreening");
+        screenings.MapPost("/normalize", (NormalizeInputs.Request request) => NormalizeInputs.Run(request))
+            .RequireScope("screening:write").WithoutIdempotencyKey().WithName("NormalizeInputs");
+        screenings.MapGet("/{id}", (string id, GetScreening useCase, CancellationToken token) => useCase.RunAsync(id, token))
+            .RequireScope("screening:read").WithName("GetScreening");
+        screenings.MapPost("/{id}/outcome", (string id, RecordOutcome.Request request, RecordOutcome useCase, CancellationToken token) => useCase.RunAsync(id, request, token))
+            .RequireScope("screening:write").WithName("RecordOutcome");
+        ListEntryEndpoints.Map(routes);
+        return routes;
+    }
 }

@@ -32,7 +32,7 @@ public interface IScreeningRun
 /// <param name="PaymentMethod"><c>bnpl card cod transfer convenience</c>.</param>
 /// <param name="TestMode">Only then do the forced results of the contract's section 10 apply.</param>
 public sealed record ScreeningRequest(
-    Guid? MerchantId,
+    Guid MerchantId,
     string PaymentMethod,
     long Amount,
     DateTimeOffset OrderedAt,

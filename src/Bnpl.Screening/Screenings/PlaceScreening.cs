@@ -1,0 +1,83 @@
+using Bnpl.Contracts;
+using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Purchases;
+using Bnpl.Contracts.Screening;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Tenancy;
+using Bnpl.Infrastructure.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Bnpl.Screening.Screenings;
+
+/// <summary><c>POST /v1/screenings</c>: a verdict by itself, for shops that take other means of payment too.</summary>
+internal sealed class PlaceScreening(
+    TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants)
+{
+    private static readonly string[] s_paymentMethods = ["bnpl", "card", "cod", "transfer", "convenience"];
+
+    internal sealed record Request
+    {
+        public string? Merchant { get; init; }
+        public string? MerchantOrderNo { get; init; }
+        public DateTimeOffset? OrderedAt { get; init; }
+        public string? Currency { get; init; }
+        public long? Amount { get; init; }
+        public string? PaymentMethod { get; init; }
+        public IReadOnlyList<PurchaseLine>? Lines { get; init; }
+        public BuyerDetails? Buyer { get; init; }
+        public IReadOnlyList<Delivery>? Deliveries { get; init; }
+        public Device? Device { get; init; }
+        public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    }
+
+    public async Task<Created<ScreeningResponse>> RunAsync(Request request, CancellationToken cancellation)
+    {
+        FieldErrors errors = new();
+        errors.OneOf(request.PaymentMethod, "payment_method", s_paymentMethods);
+        errors.Required(request.PaymentMethod, "payment_method");
+        Guid merchant = MerchantOf(request, errors);
+        foreach (FieldError error in PurchaseValidation.Check(
+            new PurchaseInput(request.Amount, request.Currency, request.OrderedAt, request.Lines, request.Buyer, request.Deliveries, request.Device, EmailRequired: false),
+            clock.Now,
+            clock.Today))
+        {
+            errors.Add(error.Field, error.Code, error.Message);
+        }
+
+        errors.ThrowIfAny();
+        caller.EnsureReaches(merchant);
+        await merchants.GetAsync(merchant, cancellation);
+
+        ScreeningRun run = new(
+            tenant,
+            time,
+            new ScreeningRequest(
+                merchant,
+                request.PaymentMethod!,
+                request.Amount ?? 0,
+                request.OrderedAt ?? clock.Now,
+                request.Buyer!,
+                request.Lines ?? [],
+                request.Deliveries ?? [],
+                request.Device,
+                tenant.Tenant.IsTest),
+            clock.Now);
+        await session.ReadAsync(run.AddReads, cancellation);
+        run.Decide();
+        run.AddWrites(session, orderId: null);
+        ScreeningResponse response = run.ToResponse();
+        return TypedResults.Created($"/v1/screenings/{response.Id}", response);
+    }
+
+    private Guid MerchantOf(Request request, FieldErrors errors)
+    {
+        if (request.Merchant is null && caller.MerchantId is { } own)
+        {
+            return own;
+        }
+
+        errors.Required(request.Merchant, "merchant");
+        return errors.Id(request.Merchant, IdPrefix.Merchant, "merchant", out Guid merchant) ? merchant : default;
+    }
+}
