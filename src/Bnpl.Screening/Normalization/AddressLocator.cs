@@ -50,7 +50,7 @@ internal static class AddressLocator
         {
             var end = at + length;
             // Never cut a number in two: 南1条 is no beginning of 南12条.
-            if (end < text.Length && char.IsAsciiDigit(text.Chars[end - 1]) && char.IsAsciiDigit(text.Chars[end])) continue;
+            if (end < text.Length && char.IsAsciiDigit(text.Chars[end - 1]) && char.IsAsciiDigit(text.Chars[end]) && !text.Spaced[end]) continue;
             if (city.TryTown(text.Town[at..end], out name)) return length;
         }
         name = "";

@@ -19,8 +19,11 @@ internal readonly ref struct AddressText(Span<char> chars, Span<char> town, Span
 
     public static AddressText Fold(ReadOnlySpan<char> clean, Span<char> chars, Span<char> town, Span<bool> spaced)
     {
-        var length = FoldCharacters(clean, chars, spaced);
-        length = KanjiNumerals.ToDigits(chars, spaced, length);
+        Span<char> folded = stackalloc char[MaxLength];
+        Span<bool> spaces = stackalloc bool[MaxLength];
+        var length = FoldCharacters(clean, folded, spaces);
+        length = KanjiNumerals.ToDigits(folded[..length], spaces, chars, spaced);
+        if (length > 0 && char.IsHighSurrogate(chars[length - 1])) length--; // the limit cut a pair
         for (var i = 0; i < length; i++) town[i] = PlaceClass.Of(chars[i], i > 0 ? chars[i - 1] : '\0', i + 1 < length ? chars[i + 1] : '\0');
         return new AddressText(chars[..length], town[..length], spaced[..length]);
     }
@@ -29,7 +32,7 @@ internal readonly ref struct AddressText(Span<char> chars, Span<char> town, Span
     {
         var length = 0;
         var space = false;
-        for (var i = 0; i < clean.Length && length < MaxLength; i++)
+        for (var i = 0; i < clean.Length && length < chars.Length; i++)
         {
             var c = clean[i];
             if (IsGap(c))
@@ -45,9 +48,15 @@ internal readonly ref struct AddressText(Span<char> chars, Span<char> town, Span
                 if (c == '-' && last == '-') continue;
                 if (c == '-') space = false;
             }
-            else if (c == '々') c = last;
+            else if (c == '々') c = char.IsSurrogate(last) ? '\0' : last;
             else c = char.ToUpperInvariant(VariantKanji.Strong(Kana.ToKatakana(c)));
             if (c == '\0' || (c == 'リ' && last == '通')) continue; // 通り is 通
+            if (c == '字' && i + 1 < clean.Length)
+            {
+                // 大字, 小字 and the 字 behind 町 or 村 are labels; in 文字 or 十文字町 it is part of the name.
+                if (last is '大' or '小') length--;
+                if (last is '大' or '小' or '市' or '区' or '町' or '村') continue;
+            }
             chars[length] = c;
             spaced[length++] = space;
             space = false;

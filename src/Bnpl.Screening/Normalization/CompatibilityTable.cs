@@ -71,6 +71,7 @@ internal static class CompatibilityTable
                 continue;
             }
             if (one[code] is Dropped or ' ') continue;
+            mapped = string.Concat(mapped.Where(c => char.IsSurrogate(c) || Initial(c) != Dropped));
             one[code] = mapped.Length switch { 0 => Dropped, 1 => mapped[0], _ => Expands };
             if (mapped.Length > 1) Many[code] = mapped;
         }

@@ -5,59 +5,50 @@ internal static class KanjiNumerals
 {
     private const string Ones = "〇一二三四五六七八九";
 
-    /// <summary>Rewrites in place and returns the new length.</summary>
-    public static int ToDigits(Span<char> chars, Span<bool> spaced, int length)
+    /// <summary>Copies the text and its spaces with digits for numerals and returns the new length; stops where the target is full.</summary>
+    public static int ToDigits(ReadOnlySpan<char> from, ReadOnlySpan<bool> spaces, Span<char> chars, Span<bool> spaced)
     {
         var written = 0;
         Span<char> number = stackalloc char[12];
-        for (var i = 0; i < length;)
+        for (var i = 0; i < from.Length;)
         {
-            var end = RunEnd(chars, spaced, i, length);
-            if (end == i || !Counts(chars, spaced, i, end, written, length) || !TryRead(chars[i..end], number, out var digits))
-            {
-                end = Math.Max(end, i + 1);
-                for (; i < end; i++)
-                {
-                    spaced[written] = spaced[i];
-                    chars[written++] = chars[i];
-                }
-                continue;
-            }
-            var space = spaced[i];
-            for (var d = 0; d < digits; d++)
-            {
-                spaced[written] = d == 0 && space;
-                chars[written++] = number[d];
-            }
-            i = end;
+            var end = RunEnd(from, spaces, i);
+            scoped var run = from[i..Math.Max(end, i + 1)];
+            if (end > i && Counts(from, spaces, i, end, chars[..written]) && TryRead(run, number, out var digits)) run = number[..digits];
+            if (written + run.Length > chars.Length) return written;
+            run.CopyTo(chars[written..]);
+            spaced.Slice(written, run.Length).Clear();
+            spaced[written] = spaces[i];
+            written += run.Length;
+            i = Math.Max(end, i + 1);
         }
         return written;
     }
 
     private static bool IsNumeral(char c) => c is '十' or '百' or '千' or '零' || Ones.Contains(c, StringComparison.Ordinal);
 
-    private static int RunEnd(Span<char> chars, Span<bool> spaced, int start, int length)
+    private static int RunEnd(ReadOnlySpan<char> chars, ReadOnlySpan<bool> spaced, int start)
     {
         var end = start;
-        while (end < length && IsNumeral(chars[end]) && (end == start || !spaced[end])) end++;
+        while (end < chars.Length && IsNumeral(chars[end]) && (end == start || !spaced[end])) end++;
         return end;
     }
 
-    private static bool Counts(Span<char> chars, Span<bool> spaced, int start, int end, int written, int length)
+    private static bool Counts(ReadOnlySpan<char> chars, ReadOnlySpan<bool> spaced, int start, int end, ReadOnlySpan<char> done)
     {
-        if (end < length)
+        if (end < chars.Length)
         {
             var next = chars[end];
-            if (next is '番' or '号' or '条' or '線' or '階' or '-' || char.IsAsciiDigit(next)) return true;
-            if (next == '丁' && end + 1 < length && chars[end + 1] is '目' or '-' ) return true;
-            if (next == '地' && end + 1 < length && chars[end + 1] == '割') return true;
-            if (next == 'ノ' && end + 1 < length && (char.IsAsciiDigit(chars[end + 1]) || (IsNumeral(chars[end + 1]) && start > 0))) return true;
+            if (next is '番' or '号' or '条' or '線' or '階' or '-') return true;
+            if (next == '丁' && end + 1 < chars.Length && chars[end + 1] is '目' or '-') return true;
+            if (next == '地' && end + 1 < chars.Length && chars[end + 1] == '割') return true;
+            if (next == 'ノ' && end + 1 < chars.Length && (char.IsAsciiDigit(chars[end + 1]) || (IsNumeral(chars[end + 1]) && start > 0))) return true;
         }
-        if (written == 0) return false;
-        var before = chars[written - 1];
+        if (done.Length == 0) return false;
+        var before = done[^1];
         if (before == '-' || char.IsAsciiDigit(before)) return true;
-        var closed = end == length || spaced[end];
-        return closed && (before is '目' or '番' or '地' || (before == 'ノ' && written > 1 && (char.IsAsciiDigit(chars[written - 2]) || chars[written - 2] == '地')));
+        var closed = end == chars.Length || spaced[end];
+        return closed && (before is '目' or '番' or '地' || (before == 'ノ' && done.Length > 1 && (char.IsAsciiDigit(done[^2]) || done[^2] == '地')));
     }
 
     private static bool TryRead(ReadOnlySpan<char> run, Span<char> digits, out int length)

@@ -39,7 +39,7 @@ internal static class TextFolding
             if (c is ' ' or '・' or '·' or '.' or ',' or '、' or '=' or '゠') continue;
             if (c == '々')
             {
-                if (buffer.Length > 0) buffer.Append(buffer.Last); // 佐々木 and 佐佐木
+                if (buffer.Last >= '㐀' && !char.IsSurrogate(buffer.Last)) buffer.Append(buffer.Last); // 佐々木 and 佐佐木
                 continue;
             }
             if (IsDash(c))

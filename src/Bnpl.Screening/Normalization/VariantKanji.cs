@@ -4,7 +4,7 @@ namespace Bnpl.Screening.Normalization;
 
 /// <summary>
 /// Variant characters. Strong pairs are the official old and new forms (常用, 人名用) and may decide identity; weak classes hold
-/// different families under one look (斎藤 and 斉藤) and may only score. Never closed transitively: that melts thousands into one.
+/// different families under one look (斎藤 and 斉藤) and may only score. 舟 and 船 stay apart: both 舟屋町 and 船屋町 lie in one ward of Kyoto. Never closed transitively: that melts thousands into one.
 /// </summary>
 internal static class VariantKanji
 {
@@ -16,7 +16,7 @@ internal static class VariantKanji
         + "蠻蛮祕秘濱浜濵浜甁瓶拂払佛仏步歩峯峰萠萌飜翻每毎槇槙默黙彌弥藥薬譯訳與与豫予餘余譽誉搖揺樣様謠謡遙遥瑤瑶來来賴頼亂乱覽覧龍竜兩両獵猟綠緑鄰隣凜凛壘塁勵励禮礼靈霊齡齢曆暦歷歴戀恋爐炉勞労樓楼郞郎祿禄灣湾髙高邊辺邉辺曾曽淵渕冨富寳宝寶宝嶌嶋舘館"
         + "藪薮檜桧埀垂穗穂舖舗禰祢禱祷籠篭鷗鴎壺壷竈釜舩船";
 
-    private const string WeakPairs = "﨑崎嵜崎碕崎斉斎嶋島舟船栁柳桒桑槗橋鈎鉤祐佑穐秋";
+    private const string WeakPairs = "﨑崎嵜崎碕崎斉斎嶋島栁柳桒桑槗橋鈎鉤祐佑穐秋";
 
     private static readonly FrozenDictionary<char, char> StrongTable = Read(StrongPairs);
     private static readonly FrozenDictionary<char, char> WeakTable = Read(WeakPairs);
