@@ -5,6 +5,7 @@ internal static class AddressNumbers
 {
     private const int MaxNumbers = 6;
     private const string Lots = "甲乙丙丁戊己庚辛壬癸";
+    private const string Sides = "東西南北左右";
     private const string KanaLots = "イロハニホヘトチリヌルヲ";
 
     public static int Read(AddressText text, int at, List<string> numbers, out string? room)
@@ -15,7 +16,7 @@ internal static class AddressNumbers
         while (at < chars.Length && numbers.Count < MaxNumbers)
         {
             var start = at;
-            if (Lots.Contains(chars[at], StringComparison.Ordinal) && at + 1 < chars.Length && char.IsAsciiDigit(chars[at + 1])) at++;
+            if (IsPrefix(text, at, numbers.Count) && at + 1 < chars.Length && char.IsAsciiDigit(chars[at + 1])) at++;
             var digitsStart = at;
             while (at < chars.Length && char.IsAsciiDigit(chars[at]) && (at == digitsStart || !text.Spaced[at])) at++;
             if (at == digitsStart)
@@ -80,6 +81,11 @@ internal static class AddressNumbers
     }
 
     private static bool Continues(AddressText text, int at) => at < text.Length && (char.IsAsciiDigit(text.Chars[at]) || Lots.Contains(text.Chars[at], StringComparison.Ordinal));
+
+    /// <summary>甲123; and 南郷通1丁目南8, where each side of the street counts its own blocks.</summary>
+    private static bool IsPrefix(AddressText text, int at, int count) =>
+        Lots.Contains(text.Chars[at], StringComparison.Ordinal)
+        || (count > 0 && Sides.Contains(text.Chars[at], StringComparison.Ordinal) && text.Chars[at - 1] is '目' or '-');
 
     private static bool IsKanaLot(AddressText text, int at, int count) =>
         count > 0 && (KanaLots.Contains(text.Chars[at], StringComparison.Ordinal) || Lots.Contains(text.Chars[at], StringComparison.Ordinal))

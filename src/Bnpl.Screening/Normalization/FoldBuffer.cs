@@ -32,8 +32,6 @@ internal ref struct FoldBuffer(Span<char> start)
         while (Length > 0 && _chars[Length - 1] == ' ') Length--;
     }
 
-    public void Clear() => Length = 0;
-
     public void Dispose()
     {
         if (_rented is not null) ArrayPool<char>.Shared.Return(_rented, clearArray: true);

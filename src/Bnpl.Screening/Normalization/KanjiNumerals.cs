@@ -46,7 +46,7 @@ internal static class KanjiNumerals
         }
         if (done.Length == 0) return false;
         var before = done[^1];
-        if (before == '-' || char.IsAsciiDigit(before)) return true;
+        if (before == '-') return true;
         var closed = end == chars.Length || spaced[end];
         return closed && (before is '目' or '番' or '地' || (before == 'ノ' && done.Length > 1 && (char.IsAsciiDigit(done[^2]) || done[^2] == '地')));
     }

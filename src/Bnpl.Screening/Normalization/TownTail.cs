@@ -6,6 +6,8 @@ namespace Bnpl.Screening.Normalization;
 /// </summary>
 internal static class TownTail
 {
+    private static readonly string[] BuildingWords =
+        ["ハイツ", "ビル", "マンション", "アパート", "コーポ", "メゾン", "ハイム", "タワー", "レジデンス", "ビルディング", "パレス", "ハウス", "団地", "号棟", "棟", "荘"];
     private static readonly string[] Unnumbered = ["無番地", "番外地", "官有無番地"];
 
     /// <summary>Where the numbers begin.</summary>
@@ -16,7 +18,7 @@ internal static class TownTail
         var at = place.Town is null ? place.TownStart : SkipLabel(text, place.TownEnd);
         var first = FirstNumber(text, at, out landmark);
         var tail = text.Town[at..first];
-        if (place.Town is not null && (first == text.Length || IsBuilding(tail)) && landmark is null)
+        if (place.Town is not null && (first == text.Length || IsBuilding(text, at, first)) && landmark is null)
         {
             // No number follows, or only a flat's: what stands behind the town is a building.
             townText = known;
@@ -65,8 +67,15 @@ internal static class TownTail
 
     private static bool IsLot(char c) => c is '甲' or '乙' or '丙' or '丁' or '戊' or '己' or '庚' or '辛' or '壬' or '癸';
 
-    private static bool IsBuilding(ReadOnlySpan<char> tail)
+    private static bool IsBuilding(AddressText text, int start, int end)
     {
+        var tail = text.Chars[start..end];
+        foreach (var word in BuildingWords)
+        {
+            if (tail.EndsWith(word)) return true;
+        }
+        if (tail.Length == 0 || !text.Spaced[start]) return false;
+        // Behind a gap four kana or a letter begin a name that people gave, not a place.
         var kana = 0;
         foreach (var c in tail)
         {
