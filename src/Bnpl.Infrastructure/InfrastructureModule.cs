@@ -1,10 +1,14 @@
+using System.Net;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Files;
+using Bnpl.Infrastructure.Leases;
 using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,9 +49,31 @@ public static class InfrastructureModule
         services.AddScoped<Outbox>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<SealedFiles>();
+        services.AddBackgroundWork(options);
         services.ConfigureHttpJsonOptions(json => JsonConventions.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         return services;
+    }
+
+    private static void AddBackgroundWork(this IServiceCollection services, PlatformOptions options)
+    {
+        services.AddSingleton<TenantStatements>();
+        services.AddSingleton<TenantTransactions>();
+        services.AddSingleton<TenantLeases>();
+        services.AddSingleton<EventHandlerCatalog>();
+        services.AddSingleton<EventFanOut>();
+        services.AddSingleton<HandlerDeliveries>();
+        services.AddSingleton<RelayDrain>();
+        services.AddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookDeliveries>();
+        services.AddSingleton<WebhookRelay>();
+        services.AddSingleton<EventRelay>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookRelay>());
+        services.AddHostedService(provider => provider.GetRequiredService<EventRelay>());
+        services.AddSingleton<BusinessDateRun>();
+        services.AddSingleton<TestClock>();
+        services.AddScheduler(options.AppDatabase);
     }
 
     private static NpgsqlDataSource CreateDataSource(string connectionString)

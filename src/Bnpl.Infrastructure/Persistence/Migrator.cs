@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bnpl.Infrastructure.Runs;
 using Npgsql;
 
 namespace Bnpl.Infrastructure.Persistence;
@@ -44,6 +45,8 @@ public static class Migrator
 
             await ApplyAsync(connection, name, sql, hash, cancellation);
         }
+
+        await Scheduler.ProvisionAsync(connection, ownerConnectionString, AppRole(connection), cancellation);
     }
 
     /// <summary>All migrations in the order of their numbers, which are unique across the folders.</summary>
