@@ -1,3 +1,4 @@
+using Bnpl.Api.TestClock;
 using Bnpl.Api.Tokens;
 using Bnpl.Billing;
 using Bnpl.Credit;
@@ -36,6 +37,7 @@ public static class Platform
         app.UseMiddleware<AccessControl>();
         app.UseMiddleware<UseCasePipeline>();
         app.MapAccessEndpoints();
+        app.MapTestClockEndpoints();
         app.MapScreeningEndpoints();
         app.MapCreditEndpoints();
         app.MapBillingEndpoints();

@@ -39,6 +39,7 @@ public static class InfrastructureModule
         services.AddSingleton<TenantDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<TenantDirectory>());
         services.AddSingleton<TenantKeyStore>();
+        services.AddSingleton<AuditChain>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<RelaySignal>();
         services.AddScoped<TenantContext>();

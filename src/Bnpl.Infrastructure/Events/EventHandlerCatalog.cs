@@ -1,3 +1,4 @@
+using Bnpl.Infrastructure.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bnpl.Infrastructure.Events;
@@ -14,9 +15,8 @@ public sealed class EventHandlerCatalog(IServiceScopeFactory scopes)
 
     private static List<(string Name, IReadOnlySet<string> Types)> Read(IServiceScopeFactory scopes)
     {
-        using IServiceScope scope = scopes.CreateScope();
-        List<(string Name, IReadOnlySet<string> Types)> handlers =
-            [.. scope.ServiceProvider.GetServices<IEventHandler>().Select(handler => (handler.Name, handler.Types))];
+        List<(string Name, IReadOnlySet<string> Types)> handlers = scopes.Peek(services =>
+            services.GetServices<IEventHandler>().Select(handler => (handler.Name, handler.Types)).ToList());
         string? twice = handlers.GroupBy(handler => handler.Name).FirstOrDefault(group => group.Count() > 1)?.Key;
         return twice is null ? handlers : throw new InvalidOperationException($"Two event handlers are named {twice}.");
     }

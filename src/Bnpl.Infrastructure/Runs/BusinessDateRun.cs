@@ -112,12 +112,8 @@ public sealed class BusinessDateRun(
 
     private static List<string> StepNames(IServiceScopeFactory scopes)
     {
-        using IServiceScope scope = scopes.CreateScope();
-        List<string> names =
-        [
-            .. scope.ServiceProvider.GetServices<IBusinessDateStep>()
-                .OrderBy(step => step.Order).ThenBy(step => step.Name, StringComparer.Ordinal).Select(step => step.Name),
-        ];
+        List<string> names = scopes.Peek(services => services.GetServices<IBusinessDateStep>()
+            .OrderBy(step => step.Order).ThenBy(step => step.Name, StringComparer.Ordinal).Select(step => step.Name).ToList());
         return names.Distinct(StringComparer.Ordinal).Count() == names.Count
             ? names
             : throw new InvalidOperationException("Two steps of the business date have the same name.");

@@ -50,9 +50,10 @@ internal static class Scheduler
     public static async Task ProvisionAsync(NpgsqlConnection owner, string ownerDatabase, string appRole, CancellationToken cancellation)
     {
         await ExecuteAsync(owner, $"CREATE SCHEMA IF NOT EXISTS {Schema}", cancellation);
+        string unpooled = new NpgsqlConnectionStringBuilder(ownerDatabase) { Pooling = false }.ConnectionString;
         IScheduler scheduler = await QuartzSchedulerBuilder.Create(quartz => quartz.UsePersistentStore(store =>
         {
-            store.UsePostgres(NpgsqlFactory.Instance, ownerDatabase);
+            store.UsePostgres(NpgsqlFactory.Instance, unpooled);
             store.ConfigureStore(options => options.TablePrefix = TablePrefix);
             store.ProvisionSchema();
         })).BuildScheduler(cancellation);

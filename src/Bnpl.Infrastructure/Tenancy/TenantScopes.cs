@@ -21,3 +21,21 @@ public sealed class TenantScopes(IServiceScopeFactory scopes, TenantKeyStore key
         }
     }
 }
+
+public static class TenantlessScopes
+{
+    /// <summary>Looks at scoped services without a tenant: what handlers and steps are there. They must not be used.</summary>
+    public static T Peek<T>(this IServiceScopeFactory scopes, Func<IServiceProvider, T> look)
+    {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        try
+        {
+            return look(scope.ServiceProvider);
+        }
+        finally
+        {
+            // Sessions are disposed asynchronously, but one that was never opened has nothing to wait for.
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+}
