@@ -4,8 +4,11 @@ using System.Text.Json.Nodes;
 using Bnpl.Api;
 using Bnpl.Contracts;
 using Bnpl.Infrastructure;
+using Bnpl.Infrastructure.Events;
+using Bnpl.Infrastructure.Tenancy;
 using Bnpl.TestKit.Databases;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bnpl.TestKit;
@@ -74,6 +77,17 @@ public class PlatformHost : IAsyncLifetime
         return new TenantActor(
             tenant.Id, slug, tenant.Member("issuer"),
             new ApiClient(Http, tenant.Member("issuer"), tenant.Member("client.client_id"), tenant.Member("client.client_secret")));
+    }
+
+    /// <summary>Brings every event of the tenant to its handlers before it returns; fails when one of them does.</summary>
+    public async Task DrainAsync(TenantActor tenant)
+    {
+        DirectorySnapshot directory = await Services.GetRequiredService<TenantDirectory>().RefreshAsync(CancellationToken.None);
+        DrainResult drained = await Services.GetRequiredService<RelayDrain>().DrainAsync(directory.ById[tenant.TenantId], CancellationToken.None);
+        if (drained.Failures.Count > 0)
+        {
+            throw new AggregateException(drained.Failures.Select(failure => failure.Reason));
+        }
     }
 
     public async ValueTask DisposeAsync()
