@@ -1,16 +1,12 @@
-using System.Text;
-
 namespace Bnpl.Contracts.Purchases;
 
 /// <summary>The forms in which Japanese forms are filled in: full-width digits, half-width kana and all dashes are one.</summary>
 public static class JapaneseText
 {
-    /// <summary>Compatibility folding (NFKC): ﾔﾏﾀﾞ → ヤマダ, ０９０ → 090.</summary>
-    public static string Fold(string text) => text.Normalize(NormalizationForm.FormKC);
-
-    /// <summary>Kana of a name: both scripts, half-width too, long vowels, spaces and the middle dot.</summary>
-    public static bool IsKana(string text) => Fold(text).All(c =>
-        c is (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or 'ー' or '・' or ' ' or 'ゝ' or 'ゞ' or 'ヽ' or 'ヾ' or '-' or '‐' or '−');
+    /// <summary>Kana of a name: both scripts, half-width too, decomposed too, long vowels, spaces and the middle dot.</summary>
+    public static bool IsKana(string text) => FoldWidth(text).All(c =>
+        c is (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or (>= 'ｦ' and <= 'ﾟ') or (>= '\u3099' and <= '゜')
+            or 'ー' or '・' or ' ' or 'ゝ' or 'ゞ' or 'ヽ' or 'ヾ' or '-' or '‐' or '−');
 
     /// <summary>Seven digits, with or without the dash.</summary>
     public static bool IsPostalCode(string text)
@@ -43,5 +39,9 @@ public static class JapaneseText
     }
 
     private static string FoldDashes(string text) =>
-        string.Concat(Fold(text).Select(c => c is '‐' or '‑' or '–' or '—' or '―' or '−' or 'ー' or 'ｰ' or '─' ? '-' : c)).Trim();
+        string.Concat(FoldWidth(text).Select(c => c is '‐' or '‑' or '–' or '—' or '―' or '−' or 'ー' or 'ｰ' or '─' ? '-' : c)).Trim();
+
+    // Full-width ASCII and the ideographic space. string.Normalize does nothing here: the process runs with invariant globalization.
+    private static string FoldWidth(string text) =>
+        string.Concat(text.Select(c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c));
 }
