@@ -1,3 +1,12 @@
+using Bnpl.Contracts.Credit;
+using Bnpl.Credit.Buyers;
+using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Eligibility;
+using Bnpl.Credit.Merchants;
+using Bnpl.Credit.Orders;
+using Bnpl.Credit.Reviews;
+using Bnpl.Infrastructure.Events;
+using Bnpl.Infrastructure.Runs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +15,32 @@ namespace Bnpl.Credit;
 /// <summary>The module's two public doors.</summary>
 public static class CreditModule
 {
-    public static IServiceCollection AddCreditModule(this IServiceCollection services) => services;
+    public static IServiceCollection AddCreditModule(this IServiceCollection services) => services
+        .AddScoped<IMerchants, MerchantProfiles>()
+        .AddScoped<CreateMerchant>()
+        .AddScoped<ReadMerchants>()
+        .AddScoped<ChangeMerchant>()
+        .AddScoped<IOrders, BillableOrders>()
+        .AddScoped<OrderLedger>()
+        .AddScoped<OrderEvents>()
+        .AddScoped<OrderReading>()
+        .AddScoped<PlaceOrder>()
+        .AddScoped<CancelOrder>()
+        .AddScoped<CorrectOrder>()
+        .AddScoped<ReadTimeline>()
+        .AddScoped<CreditChecks>()
+        .AddScoped<CheckEligibility>()
+        .AddScoped<BuyerAccounts>()
+        .AddScoped<ReadReviews>()
+        .AddScoped<ClaimReview>()
+        .AddScoped<DecideReview>()
+        .AddScoped<IEventHandler, LimitMovementHandler>()
+        .AddScoped<IBusinessDateStep, ExpireOrders>();
 
-    public static IEndpointRouteBuilder MapCreditEndpoints(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapCreditEndpoints(this IEndpointRouteBuilder routes)
+    {
+        MerchantEndpoints.Map(routes);
+        OrderEndpoints.Map(routes);
+        return routes;
+    }
 }

@@ -7,5 +7,5 @@ namespace Bnpl.Contracts.Credit;
 public sealed record LimitMovements(IReadOnlyList<LimitMovement> Movements);
 
 /// <param name="Order">The order's id, as text (<c>ord_…</c>).</param>
-/// <param name="Amount">Yen of principal and plan fee that the event applies to this order; positive also for a reversal. 0 where the event is about no money.</param>
+/// <param name="Amount">Yen of principal and plan fee that the event applies to this order; positive also for a reversal, which counts only what had been confirmed. 0 where the event is about no money.</param>
 public sealed record LimitMovement(string Order, long Amount);

@@ -1,0 +1,68 @@
+using Bnpl.Contracts;
+using Bnpl.Contracts.Settings;
+using Bnpl.Infrastructure.Audit;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Tenancy;
+using Bnpl.Infrastructure.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bnpl.Credit.Buyers;
+
+internal sealed record RestrictBuyerRequest
+{
+    /// <summary>True: no more contact by mail, post or telephone beyond what the law demands.</summary>
+    public bool? Contact { get; init; }
+
+    /// <summary>True: nothing more is sold to this buyer on credit.</summary>
+    public bool? Use { get; init; }
+    public string? Reason { get; init; }
+}
+
+/// <summary>One buyer as the whole tenant knows it. A merged buyer answers as the one that took it over.</summary>
+internal sealed class BuyerAccounts(TenantSession session, TenantContext tenant, ITenantSettings settings, AuditTrail audit)
+{
+    public async Task<Ok<BuyerResponse>> GetAsync(string id, HttpContext context, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        Buyer buyer = await FindAsync(db, Resources.ParseId(IdPrefix.Buyer, id), cancellation);
+        return await AnswerAsync(db, buyer, context, cancellation);
+    }
+
+    public async Task<Ok<BuyerResponse>> RestrictAsync(string id, RestrictBuyerRequest request, HttpContext context, CancellationToken cancellation)
+    {
+        Guid buyerId = Resources.ParseId(IdPrefix.Buyer, id);
+        FieldErrors errors = new();
+        errors.Text(request.Reason, "reason", 500, required: true, multiline: true);
+        if (request is { Contact: null, Use: null })
+        {
+            errors.Add("use", "required", "Name what is restricted: use, contact or both.");
+        }
+
+        errors.ThrowIfAny();
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        Buyer found = await FindAsync(db, buyerId, cancellation);
+        Buyer buyer = await db.Buyers
+            .FromSql($"SELECT * FROM credit.buyers WHERE tenant_id = {tenant.TenantId} AND id = {found.Id} FOR UPDATE")
+            .FirstAsync(cancellation);
+        context.CheckIfMatch(buyer.Version);
+        buyer.Restrict(request.Use, request.Contact, request.Reason!);
+        audit.Record("buyer.restricted", IdPrefix.Buyer, buyer.Id, "restrictions");
+        return await AnswerAsync(db, buyer, context, cancellation);
+    }
+
+    private static async Task<Buyer> FindAsync(CreditDbContext db, Guid id, CancellationToken cancellation)
+    {
+        Buyer buyer = await db.Buyers.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellation) ?? throw Refusal.NotFound().AsException();
+        return buyer.MergedInto is { } target ? await db.Buyers.AsNoTracking().FirstAsync(b => b.Id == target, cancellation) : buyer;
+    }
+
+    private async Task<Ok<BuyerResponse>> AnswerAsync(CreditDbContext db, Buyer buyer, HttpContext context, CancellationToken cancellation)
+    {
+        int overdue = await db.OverdueInvoices.CountAsync(o => o.BuyerId == buyer.Id, cancellation);
+        BuyerLimits limits = (await settings.GetAsync(cancellation)).BuyerLimits;
+        context.SetETag(buyer.Version);
+        return TypedResults.Ok(BuyerResponse.Of(buyer, overdue, limits, tenant.Keys));
+    }
+}

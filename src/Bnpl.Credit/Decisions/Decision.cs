@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Security;
+using Bnpl.Infrastructure.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bnpl.Credit.Decisions;
+
+/// <summary>One verdict on an order, never changed. Facts and rule results explain it without any other row.</summary>
+internal sealed class Decision : IMerchantOwned
+{
+    public const string Automatic = "automatic";
+    public const string Manual = "manual";
+    public const string Deadline = "deadline";
+
+    public Guid TenantId { get; private init; }
+    public required Guid Id { get; init; }
+    public required Guid OrderId { get; init; }
+    public required Guid MerchantId { get; init; }
+    public required string Result { get; init; }
+    public required string DecidedBy { get; init; }
+    public string? Reviewer { get; init; }
+    public byte[]? Note { get; init; }
+    public required string Reasons { get; init; }
+    public required string Facts { get; init; }
+    public required string Rules { get; init; }
+    public Guid? ScreeningId { get; init; }
+    public string? Model { get; init; }
+    public int PolicyVersion { get; init; } = CreditPolicy.Version;
+    public int? ScreeningPolicyVersion { get; init; }
+    public required DateTimeOffset DecidedAt { get; init; }
+    public DateTimeOffset? DeadlineAt { get; init; }
+
+    public IReadOnlyList<DecisionReason> ReadReasons() => JsonSerializer.Deserialize<List<DecisionReason>>(Reasons, JsonConventions.Options)!;
+
+    public static SealedPlace NotePlace(Guid id) => new("credit.decisions", "note", id);
+
+    public static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonConventions.Options);
+
+    internal sealed class Map : IEntityTypeConfiguration<Decision>
+    {
+        public void Configure(EntityTypeBuilder<Decision> builder)
+        {
+            builder.ToTable("decisions");
+            builder.HasKey(d => new { d.TenantId, d.Id });
+            builder.Property(d => d.Reasons).HasColumnType("jsonb");
+            builder.Property(d => d.Facts).HasColumnType("jsonb");
+            builder.Property(d => d.Rules).HasColumnType("jsonb");
+        }
+    }
+}

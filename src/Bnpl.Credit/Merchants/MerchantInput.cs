@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Bnpl.Contracts.Purchases;
+using Bnpl.Contracts.Settings;
+using Bnpl.Infrastructure.Security;
+using Bnpl.Infrastructure.Web;
+
+namespace Bnpl.Credit.Merchants;
+
+/// <summary>What a merchant is created or changed with; a member that is missing leaves what is there.</summary>
+internal sealed partial record MerchantInput
+{
+    public string? Name { get; init; }
+    public string? Address { get; init; }
+    public string? Phone { get; init; }
+    public string? ContactEmail { get; init; }
+    public string? QualifiedInvoiceNumber { get; init; }
+
+    /// <summary><c>merchant</c> or <c>tenant</c>: whose 登録番号 the invoice carries.</summary>
+    public string? InvoiceIssuer { get; init; }
+
+    /// <summary><c>floor</c> (default), <c>half_up</c> or <c>ceiling</c>.</summary>
+    public string? TaxRounding { get; init; }
+
+    /// <summary>A decimal string: <c>0.045</c>.</summary>
+    public string? FeeRate { get; init; }
+
+    /// <summary><c>weekly</c>, <c>semimonthly</c> or <c>monthly</c> (default).</summary>
+    public string? SettlementCycle { get; init; }
+    public BankAccount? BankAccount { get; init; }
+    public MerchantLimits? Limits { get; init; }
+
+    /// <summary>What an order becomes when screening fails: <c>hold</c> (default) or <c>declined</c>.</summary>
+    public string? FallbackVerdict { get; init; }
+
+    public void Check(bool nameRequired)
+    {
+        FieldErrors errors = new();
+        errors.Text(Name, "name", 100, required: nameRequired || Name is not null);
+        errors.Text(Address, "address", 300);
+        if (errors.Text(Phone, "phone", 30) && Phone is { Length: > 0 } && !JapaneseText.IsPhone(Phone))
+        {
+            errors.Add("phone", "invalid_phone", "Must be a telephone number.");
+        }
+
+        if (errors.Text(ContactEmail, "contact_email", 254) && ContactEmail is { Length: > 0 } && !JapaneseText.IsEmail(ContactEmail))
+        {
+            errors.Add("contact_email", "invalid_email", "Must be an e-mail address.");
+        }
+
+        if (QualifiedInvoiceNumber is { Length: > 0 } && !RegistrationNumber().IsMatch(QualifiedInvoiceNumber))
+        {
+            errors.Add("qualified_invoice_number", "invalid_registration_number", "Must be T and 13 digits.");
+        }
+
+        errors.OneOf(InvoiceIssuer, "invoice_issuer", "merchant", "tenant");
+        errors.OneOf(TaxRounding, "tax_rounding", "floor", "half_up", "ceiling");
+        errors.OneOf(SettlementCycle, "settlement_cycle", "weekly", "semimonthly", "monthly");
+        errors.OneOf(FallbackVerdict, "fallback_verdict", "hold", "declined");
+        if (FeeRate is not null && !TryRate(FeeRate, out _))
+        {
+            errors.Add("fee_rate", "invalid_rate", "Must be a decimal string between 0 and 1, at most 6 digits after the point: 0.045.");
+        }
+
+        errors.Range(Limits?.OrderMinimum, "limits.order_minimum", 0, PurchaseValidation.LargestAmount);
+        errors.Range(Limits?.OrderMaximum, "limits.order_maximum", 1, PurchaseValidation.LargestAmount);
+        if (Limits is { OrderMinimum: { } least, OrderMaximum: { } most } && least > most)
+        {
+            errors.Add("limits.order_minimum", "out_of_range", "Must not exceed order_maximum.");
+        }
+
+        CheckBankAccount(errors);
+        errors.ThrowIfAny();
+    }
+
+    /// <returns>The names of the fields that were given.</returns>
+    public IReadOnlyList<string> ApplyTo(Merchant merchant, TenantKeys keys)
+    {
+        List<string> fields = [];
+        Set(Name, "name", value => merchant.Name = value.Trim());
+        Set(Address, "address", value => merchant.Address = NullIfEmpty(value));
+        Set(Phone, "phone", value => merchant.Phone = NullIfEmpty(value));
+        Set(ContactEmail, "contact_email", value => merchant.ContactEmail = NullIfEmpty(value));
+        Set(QualifiedInvoiceNumber, "qualified_invoice_number", value => merchant.QualifiedInvoiceNumber = NullIfEmpty(value));
+        Set(InvoiceIssuer, "invoice_issuer", value => merchant.InvoiceIssuer = value);
+        Set(TaxRounding, "tax_rounding", value => merchant.TaxRounding = value);
+        Set(FeeRate, "fee_rate", value => merchant.FeeRate = TryRate(value, out decimal rate) ? rate : merchant.FeeRate);
+        Set(SettlementCycle, "settlement_cycle", value => merchant.SettlementCycle = value);
+        Set(FallbackVerdict, "fallback_verdict", value => merchant.FallbackVerdict = value);
+        Set(BankAccount, "bank_account", value => merchant.BankAccount =
+            keys.Seal(JsonSerializer.SerializeToUtf8Bytes(value, JsonConventions.Options), merchant.BankAccountPlace));
+        Set(Limits, "limits", value => (merchant.OrderMinimum, merchant.OrderMaximum) = (value.OrderMinimum, value.OrderMaximum));
+        return fields;
+
+        void Set<T>(T? value, string field, Action<T> apply)
+            where T : class
+        {
+            if (value is not null)
+            {
+                apply(value);
+                fields.Add(field);
+            }
+        }
+    }
+
+    private static string? NullIfEmpty(string value) => value.Length == 0 ? null : value;
+
+    private static bool TryRate(string text, out decimal rate) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out rate)
+        && rate is >= 0 and <= 1 && rate.Scale <= 6 && char.IsAsciiDigit(text[0]);
+
+    private void CheckBankAccount(FieldErrors errors)
+    {
+        if (BankAccount is not { } account)
+        {
+            return;
+        }
+
+        Digits(account.BankCode, "bank_code", 4);
+        Digits(account.BranchCode, "branch_code", 3);
+        errors.Required(account.AccountType, "bank_account.account_type");
+        errors.OneOf(account.AccountType, "bank_account.account_type", "1", "2", "4");
+        Digits(account.AccountNumber, "account_number", 7);
+        errors.Text(account.BankName, "bank_account.bank_name", 60);
+        errors.Text(account.BranchName, "bank_account.branch_name", 60);
+        errors.Text(account.HolderKana, "bank_account.holder_kana", 60, required: true);
+
+        void Digits(string? value, string field, int count)
+        {
+            if (errors.Required(value, $"bank_account.{field}") && (value.Length != count || !value.All(char.IsAsciiDigit)))
+            {
+                errors.Add($"bank_account.{field}", "invalid_digits", $"Must be {count.ToString(CultureInfo.InvariantCulture)} digits.");
+            }
+        }
+    }
+
+    [GeneratedRegex("^T[0-9]{13}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex RegistrationNumber();
+}
+
+/// <summary>Yen per order; null: none of its own.</summary>
+internal sealed record MerchantLimits(long? OrderMinimum, long? OrderMaximum);
+
+internal sealed record MerchantMoveInput
+{
+    public string? Reason { get; init; }
+}

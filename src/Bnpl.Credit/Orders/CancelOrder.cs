@@ -1,0 +1,36 @@
+using Bnpl.Contracts;
+using Bnpl.Infrastructure.Audit;
+using Bnpl.Infrastructure.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Bnpl.Credit.Orders;
+
+internal sealed record CancelOrderRequest
+{
+    public string? Reason { get; init; }
+}
+
+internal sealed class CancelOrder(OrderLedger ledger, OrderEvents events, AuditTrail audit)
+{
+    public async Task<Ok<OrderResponse>> RunAsync(string id, CancelOrderRequest? request, HttpContext context, CancellationToken cancellation)
+    {
+        FieldErrors errors = new();
+        errors.Text(request?.Reason, "reason", 500, multiline: true);
+        errors.ThrowIfAny();
+        LockedOrder locked = await ledger.LockAsync(Resources.ParseId(IdPrefix.Order, id), withBuyer: true, cancellation);
+        context.CheckIfMatch(locked.Order.Version);
+        bool held = locked.Order.Status == OrderLifecycle.OnHold;
+        locked.Buyer!.Release(locked.Order.End(OrderLifecycle.Cancel, request?.Reason));
+        if (held)
+        {
+            await ledger.WithdrawReviewAsync(locked.Order.Id, cancellation);
+        }
+
+        events.Publish(locked.Order, locked.Decision, locked.Body);
+        audit.Record("order.canceled", IdPrefix.Order, locked.Order.Id, "status");
+        OrderResponse response = OrderResponse.Of(locked.Order, locked.Decision, locked.Body);
+        context.SetETag(response.Version);
+        return TypedResults.Ok(response);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Text.Json;
+using Bnpl.Contracts.Credit;
+using Bnpl.Credit.Decisions;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bnpl.Credit.Orders;
+
+/// <summary>
+/// A purchase and where it stands. Every change of state raises <see cref="Version"/> and <see cref="EventSeq"/>
+/// together. <see cref="LimitHeld"/> is what the order takes of its buyer's limit.
+/// </summary>
+internal sealed class Order : IMerchantOwned
+{
+    public const int HoldDays = 3;
+
+    /// <summary>An authorization that is not shipped by then lapses: goods on long back-order are asked for again.</summary>
+    public const int AuthorizationDays = 90;
+
+    public Guid TenantId { get; private init; }
+    public required Guid Id { get; init; }
+    public required Guid MerchantId { get; init; }
+    public required Guid BuyerId { get; set; }
+    public int Version { get; private set; } = 1;
+    public long EventSeq { get; private set; } = 1;
+    public required string Status { get; set; }
+    public required string MerchantOrderNo { get; init; }
+    public required DateTimeOffset OrderedAt { get; init; }
+    public required string Currency { get; init; }
+    public required long Amount { get; init; }
+    public long AmountShipped { get; private set; }
+    public long AmountCredited { get; private set; }
+    public long LimitHeld { get; private set; }
+    public required string Plan { get; init; }
+    public required string InvoiceDelivery { get; init; }
+    public required byte[] Body { get; set; }
+    public required byte[] BodyHash { get; init; }
+    public required int BodyKeyVersion { get; init; }
+    public required Guid DecisionId { get; set; }
+    public DateTimeOffset? DeadlineAt { get; private set; }
+    public DateTimeOffset? ExpiresAt { get; private set; }
+    public string? EndReason { get; private set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public List<OrderLine> Lines { get; init; } = [];
+
+    public PlanTerms ReadPlan() => JsonSerializer.Deserialize<PlanTerms>(Plan, JsonConventions.Options)!;
+
+    public IReadOnlyList<string> AllowedActions => OrderLifecycle.Shown(Status, InvoiceDelivery);
+
+    /// <summary>Sets the dates and the limit that a verdict brings. The first verdict of a new order raises no version.</summary>
+    /// <returns>What the order now holds of its buyer's limit.</returns>
+    public long TakeVerdict(string result, DateTimeOffset now)
+    {
+        (DeadlineAt, ExpiresAt) = result switch
+        {
+            CreditPolicy.Approved => ((DateTimeOffset?)null, (DateTimeOffset?)now.AddDays(AuthorizationDays)),
+            CreditPolicy.Hold => (DeadlineAt ?? now.AddDays(HoldDays), DeadlineAt ?? now.AddDays(HoldDays)),
+            _ => (null, null),
+        };
+        LimitHeld = result == CreditPolicy.Approved ? Amount : 0;
+        return LimitHeld;
+    }
+
+    /// <exception cref="RefusalException">409 where the table has no such move.</exception>
+    public void Move(string action)
+    {
+        Status = OrderLifecycle.Table.Next(Status, action, AllowedActions);
+        Changed();
+    }
+
+    /// <summary>Ends the order before shipment.</summary>
+    /// <returns>What it held of the limit.</returns>
+    public long End(string action, string? reason)
+    {
+        Move(action);
+        (DeadlineAt, ExpiresAt, EndReason) = (null, null, reason);
+        return TakeBack(LimitHeld);
+    }
+
+    /// <summary>The unshipped rest lapses; what was shipped stays.</summary>
+    public long ExpireRest(string reason)
+    {
+        Move(OrderLifecycle.Expire);
+        (ExpiresAt, EndReason) = (null, reason);
+        return TakeBack(Amount - AmountShipped);
+    }
+
+    public void Ship(BilledContent content)
+    {
+        bool rest = AmountShipped + content.Amount == Amount;
+        Move(rest ? OrderLifecycle.ShipRest : OrderLifecycle.ShipPart);
+        AmountShipped += content.Amount;
+        foreach (BilledLine billed in content.Lines)
+        {
+            LineOf(billed).QuantityShipped += billed.Quantity;
+        }
+    }
+
+    public void Void(BilledContent content, DateTimeOffset now)
+    {
+        Move(AmountShipped == content.Amount ? OrderLifecycle.VoidAll : OrderLifecycle.VoidPart);
+        AmountShipped -= content.Amount;
+        ExpiresAt ??= now.AddDays(AuthorizationDays);
+        foreach (BilledLine billed in content.Lines)
+        {
+            LineOf(billed).QuantityShipped -= billed.Quantity;
+        }
+    }
+
+    public void TakeCredit(BilledContent content)
+    {
+        Move(OrderLifecycle.Credit);
+        AmountCredited += content.Amount;
+        foreach (BilledLine billed in content.Lines)
+        {
+            LineOf(billed).QuantityCredited += billed.Quantity;
+        }
+    }
+
+    /// <summary>Gives back at most what the order holds.</summary>
+    public long TakeBack(long amount)
+    {
+        long released = Math.Clamp(amount, 0, LimitHeld);
+        LimitHeld -= released;
+        return released;
+    }
+
+    /// <summary>Holds again what a reversed payment leaves owing, at most what was sold and not credited.</summary>
+    public long HoldAgain(long amount)
+    {
+        long held = Math.Clamp(amount, 0, Math.Max(0, Amount - AmountCredited - LimitHeld));
+        LimitHeld += held;
+        return held;
+    }
+
+    private void Changed()
+    {
+        Version++;
+        EventSeq++;
+    }
+
+    private OrderLine LineOf(BilledLine billed) => Lines.First(line => line.Line == billed.Line);
+
+    internal sealed class Map : IEntityTypeConfiguration<Order>
+    {
+        public void Configure(EntityTypeBuilder<Order> builder)
+        {
+            builder.ToTable("orders");
+            builder.HasKey(o => new { o.TenantId, o.Id });
+            builder.Property(o => o.Currency).HasColumnType("character(3)");
+            builder.Property(o => o.Plan).HasColumnType("jsonb");
+            builder.Ignore(o => o.AllowedActions);
+            builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => new { l.TenantId, l.OrderId }).HasPrincipalKey(o => new { o.TenantId, o.Id });
+        }
+    }
+}
+
+internal sealed class OrderLine : IMerchantOwned
+{
+    public Guid TenantId { get; private init; }
+    public required Guid OrderId { get; init; }
+    public required int Line { get; init; }
+    public required Guid MerchantId { get; init; }
+    public required string Name { get; init; }
+    public string? Sku { get; init; }
+    public string? Category { get; init; }
+    public required string Kind { get; init; }
+    public required int Quantity { get; init; }
+    public required long UnitPrice { get; init; }
+    public required decimal TaxRate { get; init; }
+    public int QuantityShipped { get; set; }
+    public int QuantityCredited { get; set; }
+
+    internal sealed class Map : IEntityTypeConfiguration<OrderLine>
+    {
+        public void Configure(EntityTypeBuilder<OrderLine> builder)
+        {
+            builder.ToTable("order_lines");
+            builder.HasKey(l => new { l.TenantId, l.OrderId, l.Line });
+            builder.Property(l => l.TaxRate).HasPrecision(5, 4);
+        }
+    }
+}

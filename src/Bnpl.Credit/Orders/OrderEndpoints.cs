@@ -1,0 +1,60 @@
+using Bnpl.Credit.Buyers;
+using Bnpl.Credit.Eligibility;
+using Bnpl.Credit.Reviews;
+using Bnpl.Infrastructure.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bnpl.Credit.Orders;
+
+internal static class OrderEndpoints
+{
+    private const string Read = "orders:read";
+    private const string Write = "orders:write";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        MapOrders(routes.MapGroup("/v1/orders").WithTags("Orders"));
+        routes.MapPost("/v1/eligibility_checks", (EligibilityRequest request, CheckEligibility useCase, CancellationToken token) =>
+            useCase.RunAsync(request, token)).RequireScope(Write).WithoutIdempotencyKey().WithTags("Orders").WithName("CheckEligibility");
+        MapBuyers(routes.MapGroup("/v1/buyers").WithTags("Buyers").ForWholeTenant());
+        MapReviews(routes.MapGroup("/v1/reviews").WithTags("Reviews").RequireScope("reviews:write").ForWholeTenant());
+    }
+
+    private static void MapOrders(RouteGroupBuilder orders)
+    {
+        orders.MapPost("", (PlaceOrderRequest request, PlaceOrder useCase, HttpContext context, CancellationToken token) =>
+                useCase.RunAsync(request, context, token))
+            .RequireScope(Write).WithName("PlaceOrder")
+            .Produces<OrderResponse>(StatusCodes.Status201Created).Produces<OrderResponse>();
+        orders.MapGet("", (OrderReading useCase, HttpRequest request, CancellationToken token) => useCase.ListAsync(request, token))
+            .RequireScope(Read).WithName("ListOrders");
+        orders.MapGet("/{id}", (string id, OrderReading useCase, HttpContext context, CancellationToken token) => useCase.GetAsync(id, context, token))
+            .RequireScope(Read).WithName("GetOrder");
+        orders.MapPost("/{id}/cancel", (string id, CancelOrderRequest? request, CancelOrder useCase, HttpContext context, CancellationToken token) =>
+            useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CancelOrder");
+        orders.MapPost("/{id}/corrections", (string id, CorrectOrderRequest request, CorrectOrder useCase, HttpContext context, CancellationToken token) =>
+            useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CorrectOrder");
+        orders.MapGet("/{id}/decisions", (string id, ReadTimeline useCase, CancellationToken token) => useCase.DecisionsAsync(id, token))
+            .RequireScope(Read).WithName("ListDecisions");
+        orders.MapGet("/{id}/timeline", (string id, ReadTimeline useCase, CancellationToken token) => useCase.TimelineAsync(id, token))
+            .RequireScope(Read).WithName("GetTimeline");
+    }
+
+    private static void MapBuyers(RouteGroupBuilder buyers)
+    {
+        buyers.MapGet("/{id}", (string id, BuyerAccounts useCase, HttpContext context, CancellationToken token) => useCase.GetAsync(id, context, token))
+            .RequireScope(Read).WithName("GetBuyer");
+        buyers.MapPost("/{id}/restrict", (string id, RestrictBuyerRequest request, BuyerAccounts useCase, HttpContext context, CancellationToken token) =>
+            useCase.RestrictAsync(id, request, context, token)).RequireScope(Write).WithName("RestrictBuyer");
+    }
+
+    private static void MapReviews(RouteGroupBuilder reviews)
+    {
+        reviews.MapGet("", (ReadReviews useCase, HttpRequest request, CancellationToken token) => useCase.ListAsync(request, token)).WithName("ListReviews");
+        reviews.MapPost("/{order}/claim", (string order, ClaimReview useCase, CancellationToken token) => useCase.RunAsync(order, token)).WithName("ClaimReview");
+        reviews.MapPost("/{order}/decide", (string order, DecideReviewRequest request, DecideReview useCase, HttpContext context, CancellationToken token) =>
+            useCase.RunAsync(order, request, context, token)).WithName("DecideReview");
+    }
+}

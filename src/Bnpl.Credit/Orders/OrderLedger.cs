@@ -1,0 +1,90 @@
+using Bnpl.Contracts;
+using Bnpl.Credit.Buyers;
+using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Reviews;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Tenancy;
+using Bnpl.Infrastructure.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bnpl.Credit.Orders;
+
+/// <summary>An order under lock, with what a change of it concerns.</summary>
+internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Body, Buyer? Buyer);
+
+/// <summary>
+/// Orders as this use case sees them. Locks are taken in the order of the whole platform: buyer, order. What a use case
+/// changed but has not yet committed is what it reads again.
+/// </summary>
+internal sealed class OrderLedger(TenantSession session, TenantContext tenant)
+{
+    private readonly Dictionary<Guid, LockedOrder> _locked = [];
+
+    /// <exception cref="RefusalException">404 when there is none within the caller's reach.</exception>
+    public async Task<LockedOrder> LockAsync(Guid orderId, bool withBuyer, CancellationToken cancellation)
+    {
+        if (_locked.TryGetValue(orderId, out LockedOrder? known) && (!withBuyer || known.Buyer is not null))
+        {
+            return known;
+        }
+
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        Buyer? buyer = withBuyer ? await LockBuyerAsync(db, orderId, cancellation) : null;
+        Order order = known?.Order
+            ?? await db.Orders
+                .FromSql($"SELECT * FROM credit.orders WHERE tenant_id = {tenant.TenantId} AND id = {orderId} FOR UPDATE")
+                .FirstOrDefaultAsync(cancellation)
+            ?? throw Refusal.NotFound().AsException();
+        await db.Entry(order).Collection(o => o.Lines).LoadAsync(cancellation);
+        LockedOrder locked = new(
+            order, await db.Decisions.FirstAsync(d => d.Id == order.DecisionId, cancellation), OrderBody.Open(tenant.Keys, order.Id, order.Body), buyer);
+        return _locked[orderId] = locked;
+    }
+
+    /// <summary>The same without locks, or as this use case has changed it.</summary>
+    public async Task<LockedOrder> ReadAsync(Guid orderId, CancellationToken cancellation)
+    {
+        if (_locked.TryGetValue(orderId, out LockedOrder? known))
+        {
+            return known;
+        }
+
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        Order order = await db.Orders.AsNoTracking().Include(o => o.Lines).FirstOrDefaultAsync(o => o.Id == orderId, cancellation)
+            ?? throw Refusal.NotFound().AsException();
+        Decision decision = await db.Decisions.AsNoTracking().FirstAsync(d => d.Id == order.DecisionId, cancellation);
+        return new LockedOrder(order, decision, OrderBody.Open(tenant.Keys, order.Id, order.Body), null);
+    }
+
+    /// <summary>Adds a verdict that becomes the order's current one.</summary>
+    public async Task<LockedOrder> DecideAsync(LockedOrder locked, Decision decision, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        db.Decisions.Add(decision);
+        locked.Order.DecisionId = decision.Id;
+        return _locked[locked.Order.Id] = locked with { Decision = decision };
+    }
+
+    /// <summary>Takes the order out of the human queue, where it stands in it.</summary>
+    public async Task WithdrawReviewAsync(Guid orderId, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        Review? review = await db.Reviews.FirstOrDefaultAsync(r => r.OrderId == orderId && r.Status == Review.Open, cancellation);
+        review?.Withdraw();
+    }
+
+    private async Task<Buyer?> LockBuyerAsync(CreditDbContext db, Guid orderId, CancellationToken cancellation)
+    {
+        Buyer? buyer = await db.Buyers
+            .FromSql(
+                $"""
+                SELECT * FROM credit.buyers WHERE tenant_id = {tenant.TenantId} AND id = (
+                    SELECT coalesce(b.merged_into, b.id)
+                    FROM credit.orders o JOIN credit.buyers b ON b.tenant_id = o.tenant_id AND b.id = o.buyer_id
+                    WHERE o.tenant_id = {tenant.TenantId} AND o.id = {orderId})
+                FOR UPDATE
+                """)
+            .FirstOrDefaultAsync(cancellation);
+        return buyer is { MergedInto: not null } ? throw new RetryException("The buyer was merged into another one.") : buyer;
+    }
+}

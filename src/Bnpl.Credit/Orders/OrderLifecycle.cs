@@ -1,0 +1,109 @@
+namespace Bnpl.Credit.Orders;
+
+/// <summary>
+/// An order's life (api.md section 4). The acts of the table are the platform's; what a client sees in
+/// <c>allowed_actions</c> is the last word of the path that performs them.
+/// </summary>
+internal static class OrderLifecycle
+{
+    public const string Screening = "screening";
+    public const string Authorized = "authorized";
+    public const string OnHold = "on_hold";
+    public const string Declined = "declined";
+    public const string Canceled = "canceled";
+    public const string Expired = "expired";
+    public const string PartiallyShipped = "partially_shipped";
+    public const string Shipped = "shipped";
+    public const string Completed = "completed";
+
+    public const string Approve = "approve";
+    public const string Hold = "hold";
+    public const string Decline = "decline";
+    public const string Cancel = "cancel";
+    public const string Expire = "expire";
+    public const string Correct = "corrections";
+    public const string Prepare = "prepare";
+    public const string ShipPart = "ship_part";
+    public const string ShipRest = "ship_rest";
+    public const string VoidPart = "void_part";
+    public const string VoidAll = "void_all";
+    public const string Credit = "credit";
+    public const string Settle = "settle";
+    public const string Unsettle = "unsettle";
+
+    public static readonly Lifecycle Table = new(
+        (Screening, Approve, Authorized),
+        (Screening, Hold, OnHold),
+        (Screening, Decline, Declined),
+        (Screening, Cancel, Canceled),
+        (OnHold, Correct, OnHold),
+        (OnHold, Hold, OnHold),
+        (OnHold, Approve, Authorized),
+        (OnHold, Decline, Declined),
+        (OnHold, Expire, Expired),
+        (OnHold, Cancel, Canceled),
+        (Authorized, ShipPart, PartiallyShipped),
+        (Authorized, ShipRest, Shipped),
+        (Authorized, Prepare, Authorized),
+        (Authorized, Cancel, Canceled),
+        (Authorized, Expire, Expired),
+        (PartiallyShipped, ShipPart, PartiallyShipped),
+        (PartiallyShipped, ShipRest, Shipped),
+        (PartiallyShipped, Prepare, PartiallyShipped),
+        (PartiallyShipped, Expire, Shipped),
+        (PartiallyShipped, VoidPart, PartiallyShipped),
+        (PartiallyShipped, VoidAll, Authorized),
+        (PartiallyShipped, Credit, PartiallyShipped),
+        (Shipped, VoidPart, PartiallyShipped),
+        (Shipped, VoidAll, Authorized),
+        (Shipped, Credit, Shipped),
+        (Shipped, Settle, Completed),
+        (Completed, Credit, Completed),
+        (Completed, Unsettle, Shipped));
+
+    /// <summary>What the client may ask for, in the words of the paths.</summary>
+    public static IReadOnlyList<string> Shown(string status, string invoiceDelivery)
+    {
+        List<string> shown = [];
+        Add(Correct, "corrections");
+        Add(ShipRest, "shipments");
+        if (invoiceDelivery == "bundled")
+        {
+            Add(Prepare, "prepare");
+        }
+
+        Add(Credit, "credit_notes");
+        Add(Cancel, "cancel");
+        return shown;
+
+        void Add(string action, string path)
+        {
+            if (Table.Allows(status, action))
+            {
+                shown.Add(path);
+            }
+        }
+    }
+
+    /// <summary>What Billing asks by: <c>ship</c>, <c>credit</c>, <c>void</c>, <c>prepare</c>, beside the shown words.</summary>
+    public static IReadOnlyList<string> ForBilling(string status, string invoiceDelivery)
+    {
+        List<string> actions = [.. Shown(status, invoiceDelivery)];
+        if (Table.Allows(status, ShipRest))
+        {
+            actions.Add("ship");
+        }
+
+        if (Table.Allows(status, Credit))
+        {
+            actions.Add("credit");
+        }
+
+        if (Table.Allows(status, VoidAll))
+        {
+            actions.Add("void");
+        }
+
+        return actions;
+    }
+}
