@@ -2,6 +2,7 @@
 # The private PostgreSQL cluster: made, started and repaired as needed. It listens on 127.0.0.1 only, with passwords, and has
 # no socket in the file system. Its settings and passwords are in $BNPL_DATA_DIR/database, readable by its owner alone.
 
+# shellcheck disable=SC2034 # read by database.sh
 # Sets HOST PORT BOOTSTRAP_ROLE BOOTSTRAP_PASSWORD and the passwords of the two roles.
 private_cluster() {
     local settings=$BNPL_DATA_DIR/database lock
@@ -22,12 +23,19 @@ private_cluster() {
     choose_cluster_place
     create_cluster "$settings"
     start_cluster "$settings" "$lock"
+
+    # Held in share for this process's whole life, and by what it execs: the last one out may stop the cluster.
+    exec {CLUSTER_USE}>"$settings/users"
+    flock -s "$CLUSTER_USE"
     exec {lock}>&-
 }
 
+# Linked into place, so that of two at once both take the first one's.
 random_password() {
     [[ -s $1 ]] && return
-    (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$1.new" && mv "$1.new" "$1")
+    (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$1.$$")
+    ln "$1.$$" "$1" 2>/dev/null || true
+    rm -f "$1.$$"
 }
 
 # PostgreSQL refuses to run as root: then the system's user postgres runs it, from a place that user can reach. A clone below
@@ -43,7 +51,9 @@ choose_cluster_place() {
     if [[ ! -d $CLUSTER ]]; then install -d -o postgres -m 700 "$CLUSTER"; fi
     if ! (cd / && "${AS_POSTGRES[@]}" test -w "$CLUSTER"); then
         rmdir "$CLUSTER"
-        CLUSTER=/var/lib/bnpl/$(printf '%s' "$BNPL_DATA_DIR" | sha256sum | cut -c1-12)
+        # Named by chance, not by path: a second clone at a deleted one's path has neither its passwords nor its keys.
+        random_password "$BNPL_DATA_DIR/database/place"
+        CLUSTER=/var/lib/bnpl/$(cut -c1-12 "$BNPL_DATA_DIR/database/place")
         install -d -m 711 /var/lib/bnpl
         install -d -o postgres -m 700 "$CLUSTER"
     fi
@@ -141,10 +151,23 @@ stop_cluster() {
     flock "$lock"
     choose_cluster_place
     DATA=$CLUSTER/data
+    [[ -s $DATA/PG_VERSION ]] || { step 'There is no private cluster here'; return 0; }
     BIN=$(postgres_bin "$(<"$DATA/PG_VERSION")")
     if (cd / && "${AS_POSTGRES[@]}" "$BIN/pg_ctl" stop --pgdata "$DATA" --mode fast --wait --silent) 2>/dev/null; then
         step 'PostgreSQL: private cluster stopped'
     else
         step 'PostgreSQL: private cluster was not running'
+    fi
+}
+
+# A build machine keeps nothing running after its job; another command in this clone may still need the cluster.
+stop_cluster_if_last() {
+    local lock
+    [[ -n ${CLUSTER_USE:-} ]] || return 0
+    exec {lock}>"$BNPL_DATA_DIR/database/lock"
+    flock "$lock"
+    if flock -n -x "$CLUSTER_USE"; then
+        exec {lock}>&-
+        stop_cluster
     fi
 }

@@ -5,7 +5,9 @@
 readonly FONT_PACKAGE=fonts-morisawa-bizud-gothic
 
 find_dotnet() {
-    local folder version
+    local folder version error
+    # Neither the build nor the platform uses cultures; the SDK would otherwise not even start where ICU is missing.
+    export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
     if ! command -v dotnet >/dev/null; then
         for folder in "${DOTNET_ROOT:-}" "${HOME:-/root}/.dotnet" /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet; do
             if [[ -n $folder && -x $folder/dotnet ]]; then
@@ -15,13 +17,17 @@ find_dotnet() {
         done
     fi
     # global.json decides which SDK is good enough; the command fails when none is.
-    version=$(cd "$ROOT" && DOTNET_NOLOGO=1 dotnet --version 2>/dev/null) || fail \
+    error=$(mktemp)
+    if command -v dotnet >/dev/null && ! (cd "$ROOT" && dotnet --version >/dev/null 2>"$error"); then head -n 5 "$error" >&2; fi
+    rm -f "$error"
+    version=$(cd "$ROOT" && dotnet --version 2>/dev/null) || fail \
         ".NET SDK 10 is missing (global.json asks for $(sed -n 's/.*"sdk".*"version": *"\([^"]*\)".*/\1/p' "$ROOT/global.json") or later)." \
         "Install it from https://dotnet.microsoft.com/download/dotnet/10.0, or without root:" \
         "  curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0"
     step ".NET SDK $version"
 }
 
+# shellcheck disable=SC2120 # cluster.sh names the version
 # The newest installed PostgreSQL, or the one an existing cluster was made with.
 postgres_bin() {
     local wanted=${1:-} folder version best=''
@@ -37,6 +43,15 @@ postgres_bin() {
         if ((version >= 15)) && [[ -z $wanted || $wanted == "$version" ]]; then best="$version $(pg_config --bindir)"; fi
     fi
     [[ -n $best ]] && printf '%s\n' "${best#* }"
+}
+
+find_pgbench() {
+    local bin
+    if bin=$(postgres_bin) && [[ -x $bin/pgbench ]]; then
+        echo "$bin/pgbench"
+    else
+        command -v pgbench
+    fi
 }
 
 has_font() {
