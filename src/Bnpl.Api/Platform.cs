@@ -1,5 +1,6 @@
 using Bnpl.Api.TestClock;
 using Bnpl.Api.Tokens;
+using Bnpl.Api.Webhooks;
 using Bnpl.Billing;
 using Bnpl.Credit;
 using Bnpl.Infrastructure;
@@ -38,6 +39,7 @@ public static class Platform
         app.UseMiddleware<UseCasePipeline>();
         app.MapAccessEndpoints();
         app.MapTestClockEndpoints();
+        app.MapWebhookEndpoints();
         app.MapScreeningEndpoints();
         app.MapCreditEndpoints();
         app.MapBillingEndpoints();

@@ -60,7 +60,11 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
             context.Response.Headers[name] = value;
         }
 
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        // Even an empty write is refused after 204.
+        if (answer.Body.Length > 0)
+        {
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        }
     }
 
     private async Task<StoredAnswer> RunAsync(HttpContext context, AccessGrant grant, IdempotencyKey? key, OneTimeSecrets secrets)
