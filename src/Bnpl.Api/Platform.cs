@@ -1,3 +1,5 @@
+using Bnpl.Api.OpenApi;
+using Bnpl.Api.Operations;
 using Bnpl.Api.TestClock;
 using Bnpl.Api.Tokens;
 using Bnpl.Api.Webhooks;
@@ -29,14 +31,20 @@ public static class Platform
             .AddAccess()
             .AddScreeningModule()
             .AddCreditModule()
-            .AddBillingModule();
+            .AddBillingModule()
+            .AddContractDocument()
+            .AddOperations(builder.Configuration);
 
         WebApplication app = builder.Build();
         app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ProblemResponses>();
         app.UseRouting();
         app.UseMiddleware<AccessControl>();
+        app.UseMiddleware<RateLimits>();
         app.UseMiddleware<UseCasePipeline>();
+        app.MapOperations();
+        app.MapContractDocument();
         app.MapAccessEndpoints();
         app.MapTestClockEndpoints();
         app.MapWebhookEndpoints();

@@ -173,6 +173,9 @@ internal static class IssueToken
         TypedResults.Json(new TokenErrorResponse(error, description), statusCode: status);
 }
 
+/// <summary>The form's fields, for the published contract; id and secret may come by Basic instead.</summary>
+internal sealed record TokenForm(string GrantType, string? ClientId, string? ClientSecret, string? Scope);
+
 internal sealed record TokenResponse(string AccessToken, string TokenType, int ExpiresIn, string Scope);
 
 internal sealed record TokenErrorResponse(string Error, string ErrorDescription);

@@ -13,5 +13,7 @@ internal static class TokenPolicy
     /// <summary>How long a replaced client secret still works, so that a fleet can be changed over without an outage.</summary>
     public static readonly TimeSpan SecretOverlap = TimeSpan.FromHours(24);
 
+    public static readonly TimeSpan LongestSecretOverlap = TimeSpan.FromDays(30);
+
     public const int LargestToken = 8 * 1024;
 }

@@ -17,8 +17,15 @@ public sealed record OwnTransaction;
 /// <summary>Members of the answer that are one-time secrets: omitted from the stored answer, null in a replay.</summary>
 public sealed record OneTimeSecrets(params IReadOnlyList<string> Members);
 
+/// <summary>Query parameters that the use case reads by itself, for the published contract.</summary>
+public sealed record QueryFilters(params IReadOnlyList<string> Names);
+
 public static class AccessExtensions
 {
+    /// <summary>Publishes query parameters beside those of every list (<c>limit</c>, <c>starting_after</c>).</summary>
+    public static TBuilder WithFilters<TBuilder>(this TBuilder builder, params IReadOnlyList<string> names)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new QueryFilters(names));
+
     public static TBuilder RequireScope<TBuilder>(this TBuilder builder, string scope)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RequiredScope(scope));
 

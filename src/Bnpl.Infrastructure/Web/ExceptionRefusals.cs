@@ -40,7 +40,8 @@ public static partial class ExceptionRefusals
         return false;
     }
 
-    private static Refusal FromJson(JsonException exception)
+    /// <summary>What is wrong with a JSON text, by the field it is wrong at.</summary>
+    public static Refusal FromJson(JsonException exception)
     {
         string field = FieldOf(exception.Path);
         if (exception.Message.Contains("could not be mapped", StringComparison.Ordinal))
@@ -61,10 +62,11 @@ public static partial class ExceptionRefusals
             return Refusal.Invalid(field, code, code == "invalid_text" ? "Control characters and broken characters are not allowed." : "The value has the wrong form.");
         }
 
-        // The reader tells a syntax error by its position alone; a value of the wrong type has a path that is more than the root.
-        return exception.InnerException is JsonException || field.Length == 0
+        // A syntax error comes from the reader, a value of the wrong type from a converter; only their words tell them apart at the root.
+        bool wrongType = exception.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal);
+        return exception.InnerException is JsonException || (field.Length == 0 && !wrongType)
             ? new Refusal(400, "malformed_json", "The body is not valid JSON.")
-            : Refusal.Invalid(field, "invalid_type", "The value has the wrong type or form.");
+            : Refusal.Invalid(field.Length == 0 ? "$" : field, "invalid_type", "The value has the wrong type or form.");
     }
 
     private static string FieldOf(string? path) => path is null or "$" ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');

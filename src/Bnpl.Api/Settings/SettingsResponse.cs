@@ -1,0 +1,67 @@
+using Bnpl.Contracts.Settings;
+
+namespace Bnpl.Api.Settings;
+
+/// <summary>The settings as answered: secrets only by whether they are set.</summary>
+internal sealed record SettingsResponse(
+    string Object,
+    int Version,
+    string? CompanyName,
+    string? Address,
+    string? Phone,
+    string? Logo,
+    string? QualifiedInvoiceNumber,
+    BankAccount? BankAccount,
+    IReadOnlyList<VirtualAccountBlock> VirtualAccounts,
+    KonbiniSettings? Konbini,
+    PayoutSettings? Payout,
+    MailSettings? Mail,
+    SupportSettings? Support,
+    StripeSettingsResponse? Stripe,
+    BuyerLimits BuyerLimits,
+    IReadOnlyList<PaymentPlanSetting> PaymentPlans,
+    CreditRegistration? CreditRegistration,
+    FourEyes FourEyes,
+    string HoldDefault,
+    string TimeZone,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<SettingsWarning> Warnings)
+{
+    public static SettingsResponse Of(StoredSettings stored)
+    {
+        TenantSettings settings = stored.Settings;
+        return new SettingsResponse(
+            "settings", stored.Version, settings.CompanyName, settings.Address, settings.Phone, settings.Logo, settings.QualifiedInvoiceNumber,
+            settings.BankAccount, settings.VirtualAccounts, settings.Konbini, settings.Payout, settings.Mail, settings.Support,
+            settings.Stripe is { } stripe
+                ? new StripeSettingsResponse(stripe.Account, stripe.SecretKey is not null, stripe.WebhookSecret is not null)
+                : null,
+            settings.BuyerLimits, settings.PaymentPlans, settings.CreditRegistration, settings.FourEyes, settings.HoldDefault, settings.TimeZone,
+            settings.Missing(), WarningsOf(settings));
+    }
+
+    // Sole proprietors' numbers carry no check digit, so a wrong one may still be right.
+    private static IReadOnlyList<SettingsWarning> WarningsOf(TenantSettings settings) =>
+        settings.QualifiedInvoiceNumber is { } number && !CorporateNumber.HasValidCheckDigit(number[1..])
+            ? [new SettingsWarning("qualified_invoice_number", "check_digit", "Not a corporate number. Right only if the issuer is a sole proprietor.")]
+            : [];
+}
+
+internal sealed record StripeSettingsResponse(string? Account, bool HasSecretKey, bool HasWebhookSecret);
+
+internal sealed record SettingsWarning(string Field, string Code, string Message);
+
+/// <summary>The check digit of 法人番号: 9 − (Σ digit × weight mod 9), weights 1 and 2 in turn from the right (法人番号省令 第2条).</summary>
+internal static class CorporateNumber
+{
+    public static bool HasValidCheckDigit(string thirteenDigits)
+    {
+        int sum = 0;
+        for (int n = 1; n <= 12; n++)
+        {
+            sum += (thirteenDigits[13 - n] - '0') * (n % 2 == 1 ? 1 : 2);
+        }
+
+        return thirteenDigits[0] - '0' == 9 - (sum % 9);
+    }
+}
