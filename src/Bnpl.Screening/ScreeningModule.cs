@@ -1,6 +1,7 @@
 using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Lists;
+using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Screenings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ namespace Bnpl.Screening;
 public static class ScreeningModule
 {
     public static IServiceCollection AddScreeningModule(this IServiceCollection services) => services
+        .AddHostedService<WarmUp>()
         .AddScoped<IScreeningCore, ScreeningCore>()
         .AddScoped<PlaceScreening>()
         .AddScoped<GetScreening>()
