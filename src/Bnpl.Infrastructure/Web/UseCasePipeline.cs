@@ -63,11 +63,7 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
         // Even an empty write is refused after 204.
         if (answer.Body.Length > 0)
         {
-            // A 204 may have no body, not even an empty one.
-        if (answer.Body.Length > 0)
-        {
             await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        }
         }
     }
 
