@@ -1,0 +1,64 @@
+using Bnpl.Contracts;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Tenancy;
+using Bnpl.Infrastructure.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Bnpl.Billing.Shipments;
+
+internal sealed class ReadShipments(TenantSession session, TenantContext tenant, Caller caller)
+{
+    public static async Task<Ok<ShipmentResponse>> GetAsync(string id, ReadShipments reads, HttpContext http, CancellationToken cancellation)
+    {
+        ShipmentResponse shipment = await reads.OneAsync(Resources.ParseId(IdPrefix.Shipment, id), cancellation);
+        http.SetETag(shipment.Version);
+        return TypedResults.Ok(shipment);
+    }
+
+    public static async Task<Ok<Page<ShipmentResponse>>> ListAsync(ReadShipments reads, HttpRequest request, CancellationToken cancellation)
+    {
+        PageRequest page = PageRequest.From(request, IdPrefix.Shipment);
+        Query query = new(request);
+        Guid? order = query.Id("order", IdPrefix.Order);
+        string? status = query.OneOf("status", "reported", "delivered", "void");
+        query.ThrowIfInvalid();
+        List<ShipmentResponse> rows = await reads.ManyAsync(
+            """
+            ($3::uuid IS NULL OR order_id = $3) AND ($4::text IS NULL OR status = $4) AND ($5::uuid IS NULL OR id < $5)
+            ORDER BY id DESC LIMIT $6
+            """,
+            cancellation,
+            order,
+            status,
+            page.StartingAfter,
+            page.Fetch);
+        return TypedResults.Ok(Page<ShipmentResponse>.Of(rows, page, s => s.Id));
+    }
+
+    public async Task<ShipmentResponse> OneAsync(Guid id, CancellationToken cancellation) =>
+        (await ManyAsync("id = $3", cancellation, id)).SingleOrDefault() ?? throw Refusal.NotFound().AsException();
+
+    private async Task<List<ShipmentResponse>> ManyAsync(string condition, CancellationToken cancellation, params IReadOnlyList<object?> arguments)
+    {
+        List<Shipment> shipments = await session.ReadListAsync(
+            new Sql(
+                $"SELECT {Shipment.Columns} FROM billing.shipments WHERE tenant_id = $1 AND ($2::uuid IS NULL OR merchant_id = $2) AND {condition}",
+                [tenant.TenantId, caller.MerchantId, .. arguments]),
+            Shipment.Read,
+            cancellation);
+        ILookup<Guid, Parcel> parcels = (await session.ReadListAsync(
+            new Sql(
+                "SELECT shipment_id, carrier, tracking_no FROM billing.parcels WHERE tenant_id = $1 AND shipment_id = ANY ($2) ORDER BY shipment_id, number",
+                tenant.TenantId, shipments.Select(s => s.Id).ToArray()),
+            row => (Shipment: row.GetGuid(0), Parcel: new Parcel(row.GetString(1), row.GetString(2))),
+            cancellation)).ToLookup(p => p.Shipment, p => p.Parcel);
+        ILookup<Guid, Guid> invoices = (await session.ReadListAsync(
+            new Sql(
+                "SELECT receivable_id, id FROM billing.invoices WHERE tenant_id = $1 AND receivable_id = ANY ($2) ORDER BY id",
+                tenant.TenantId, shipments.Select(s => s.ReceivableId).ToArray()),
+            row => (Receivable: row.GetGuid(0), Invoice: row.GetGuid(1)),
+            cancellation)).ToLookup(i => i.Receivable, i => i.Invoice);
+        return [.. shipments.Select(s => ShipmentResponse.From(s, [.. parcels[s.Id]], invoices[s.ReceivableId]))];
+    }
+}
