@@ -20,7 +20,7 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
         ChangeAsync(orderId, order => order.Ship(content), order => $"order.{order.Status}", cancellation);
 
     public Task ShipmentVoidedAsync(Guid orderId, BilledContent content, CancellationToken cancellation) =>
-        ChangeAsync(orderId, order => order.Void(content, clock.Now), order => $"order.{order.Status}", cancellation);
+        ChangeAsync(orderId, order => order.Void(content, Deadlines.Of(clock)), order => $"order.{order.Status}", cancellation);
 
     public Task CreditedAsync(Guid orderId, BilledContent content, CancellationToken cancellation) =>
         ChangeAsync(orderId, order => order.TakeCredit(content), null, cancellation);

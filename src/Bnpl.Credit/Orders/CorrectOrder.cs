@@ -59,7 +59,7 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
         OrderBody body = locked.Body with { Buyer = corrected };
         order.Body = body.Seal(tenant.Keys, order.Id);
         order.Move(PlaceOrder.ActionOf(verdict.Result));
-        order.TakeVerdict(verdict.Result, now);
+        order.TakeVerdict(verdict.Result, Deadlines.Of(clock));
         // At once: the order's row, saved before what is queued, may point at a buyer that is new.
         Statements writes = new();
         order.BuyerId = check.Buyer.AddWrites(writes, buyer => OrderWrites.SealProfile(tenant.Keys, buyer, corrected), order.LimitHeld, newOrder: false, now);

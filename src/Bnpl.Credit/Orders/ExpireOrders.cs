@@ -12,7 +12,7 @@ namespace Bnpl.Credit.Orders;
 
 /// <summary>
 /// The daily end of what nobody acted on: holds past their deadline take the tenant's default, authorizations lapse after
-/// <see cref="Order.AuthorizationDays"/> days, of partly shipped orders the rest. Limits are given back.
+/// ninety days (<see cref="Deadlines"/>), of partly shipped orders the rest. Limits are given back.
 /// </summary>
 internal sealed class ExpireOrders(
     TenantSession session, TenantClock clock, ITenantSettings settings, OrderLedger ledger, OrderEvents events, IServiceProvider services)

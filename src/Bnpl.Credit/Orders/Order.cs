@@ -14,11 +14,6 @@ namespace Bnpl.Credit.Orders;
 /// </summary>
 internal sealed class Order : IMerchantOwned
 {
-    public const int HoldDays = 3;
-
-    /// <summary>An authorization that is not shipped by then lapses: goods on long back-order are asked for again.</summary>
-    public const int AuthorizationDays = 90;
-
     public Guid TenantId { get; private init; }
     public required Guid Id { get; init; }
     public required Guid MerchantId { get; init; }
@@ -51,12 +46,12 @@ internal sealed class Order : IMerchantOwned
 
     /// <summary>Sets the dates and the limit that a verdict brings. The first verdict of a new order raises no version.</summary>
     /// <returns>What the order now holds of its buyer's limit.</returns>
-    public long TakeVerdict(string result, DateTimeOffset now)
+    public long TakeVerdict(string result, Deadlines deadlines)
     {
         (DeadlineAt, ExpiresAt) = result switch
         {
-            CreditPolicy.Approved => ((DateTimeOffset?)null, (DateTimeOffset?)now.AddDays(AuthorizationDays)),
-            CreditPolicy.Hold => (DeadlineAt ?? now.AddDays(HoldDays), DeadlineAt ?? now.AddDays(HoldDays)),
+            CreditPolicy.Approved => ((DateTimeOffset?)null, (DateTimeOffset?)deadlines.Shipment),
+            CreditPolicy.Hold => (DeadlineAt ?? deadlines.Hold, DeadlineAt ?? deadlines.Hold),
             _ => (null, null),
         };
         LimitHeld = result == CreditPolicy.Approved ? Amount : 0;
@@ -98,11 +93,11 @@ internal sealed class Order : IMerchantOwned
         }
     }
 
-    public void Void(BilledContent content, DateTimeOffset now)
+    public void Void(BilledContent content, Deadlines deadlines)
     {
         Move(AmountShipped == content.Amount ? OrderLifecycle.VoidAll : OrderLifecycle.VoidPart);
         AmountShipped -= content.Amount;
-        ExpiresAt ??= now.AddDays(AuthorizationDays);
+        ExpiresAt ??= deadlines.Shipment;
         foreach (BilledLine billed in content.Lines)
         {
             LineOf(billed).QuantityShipped -= billed.Quantity;

@@ -79,6 +79,7 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
     private OrderResponse Write(PlaceOrderRequest request, CreditQuestion question, CreditCheck check)
     {
         DateTimeOffset now = clock.Now;
+        Deadlines deadlines = Deadlines.Of(clock);
         Guid orderId = EntityId.New();
         CreditVerdict verdict = check.Decide();
         BuyerDetails buyer = question.Buyer!;
@@ -91,7 +92,7 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
             verdict.Result == CreditPolicy.Approved ? question.Amount : 0,
             newOrder: true,
             now);
-        Decision decision = check.ToDecision(orderId, verdict, now, verdict.Result == CreditPolicy.Hold ? now.AddDays(Order.HoldDays) : null);
+        Decision decision = check.ToDecision(orderId, verdict, now, verdict.Result == CreditPolicy.Hold ? deadlines.Hold : null);
         Order order = new()
         {
             Id = orderId,
@@ -111,7 +112,7 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
             CreatedAt = now,
             Lines = [.. question.Lines.Select((line, index) => LineOf(orderId, question.MerchantId, line, index + 1))],
         };
-        order.TakeVerdict(verdict.Result, now);
+        order.TakeVerdict(verdict.Result, deadlines);
         OrderWrites.Add(session, tenant.TenantId, order, decision);
         check.AddScreeningWrites(session, orderId);
         events.Publish(order, decision, body);

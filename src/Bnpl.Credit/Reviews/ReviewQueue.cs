@@ -203,7 +203,7 @@ internal sealed class DecideReview(
             DecidedAt = now,
         };
         order.Move(PlaceOrder.ActionOf(request.Result!));
-        if (order.TakeVerdict(request.Result!, now) is > 0 and var held)
+        if (order.TakeVerdict(request.Result!, Deadlines.Of(clock)) is > 0 and var held)
         {
             locked.Buyer!.Authorized(held);
         }
