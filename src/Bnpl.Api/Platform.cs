@@ -1,3 +1,4 @@
+using Bnpl.Api.Audit;
 using Bnpl.Api.OpenApi;
 using Bnpl.Api.Operations;
 using Bnpl.Api.TestClock;
@@ -46,6 +47,7 @@ public static class Platform
         app.MapOperations();
         app.MapContractDocument();
         app.MapAccessEndpoints();
+        app.MapAuditEndpoints();
         app.MapTestClockEndpoints();
         app.MapWebhookEndpoints();
         app.MapScreeningEndpoints();

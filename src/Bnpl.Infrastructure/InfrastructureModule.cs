@@ -72,6 +72,10 @@ public static class InfrastructureModule
         services.AddSingleton<EventRelay>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookRelay>());
         services.AddHostedService(provider => provider.GetRequiredService<EventRelay>());
+        services.AddSingleton<AuditSealer>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditSealer>());
+        services.AddScoped<AuditVerification>();
+        services.AddSingleton<SchedulerHealth>();
         services.AddSingleton<BusinessDateRun>();
         services.AddSingleton<TestClock>();
         services.AddScheduler(options.AppDatabase);
