@@ -6,6 +6,7 @@ using Bnpl.Api.Tokens;
 using Bnpl.Contracts.Settings;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace Bnpl.Api;
@@ -23,6 +24,9 @@ internal static class AccessModule
         services.AddSingleton<SettingsCache>();
         services.AddScoped<ITenantSettings, CurrentSettings>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerScheme>();
+
+        // Authentication brings it along; nothing of ours is protected with it, and its keys must not lie in the home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         return services;
     }
@@ -42,6 +46,7 @@ internal static class AccessModule
         routes.MapPost("/v1/platform/tenants/{id}/suspend", MoveTenant.SuspendAsync).RequireScope(Scopes.Platform).ForWholeTenant();
         routes.MapPost("/v1/platform/tenants/{id}/resume", MoveTenant.ResumeAsync).RequireScope(Scopes.Platform).ForWholeTenant();
         routes.MapPost("/v1/platform/tenants/{id}/erase", EraseTenant.HandleAsync).RequireScope(Scopes.Platform).ForWholeTenant();
+        routes.MapGet("/v1/platform/usage", GetUsage.HandleAsync).RequireScope(Scopes.Platform).ForWholeTenant().WithFilters("month");
 
         routes.MapGet("/v1/settings", GetSettings.HandleAsync).RequireScope(Scopes.SettingsWrite).ForWholeTenant();
         routes.MapPatch("/v1/settings", ChangeSettings.HandleAsync)

@@ -29,7 +29,7 @@ public class PlatformHost : IAsyncLifetime
     {
     }
 
-    private PlatformHost(PlatformHost first) => (_ownsDatabase, _database, _dataDirectory) = (false, first.Database, first.DataDirectory);
+    private PlatformHost(TestDatabase database, string dataDirectory) => (_ownsDatabase, _database, _dataDirectory) = (false, database, dataDirectory);
 
     public TestDatabase Database => _database ?? throw NotStarted();
 
@@ -64,10 +64,16 @@ public class PlatformHost : IAsyncLifetime
     /// <summary>A second host of the same platform: same database, same data, same issuers, another port.</summary>
     public async Task<PlatformHost> StartSecondAsync()
     {
-        PlatformHost second = new(this);
-        await second.StartAsync(new Uri($"http://127.0.0.1:{FreePort()}"), Options.PublicUrl);
+        PlatformHost second = On(Database, DataDirectory);
+        await second.StartOnAsync(Options.PublicUrl);
         return second;
     }
+
+    /// <summary>A host on a database and data directory that the test owns; start it with <see cref="StartOnAsync"/>.</summary>
+    public static PlatformHost On(TestDatabase database, string dataDirectory) => new(database, dataDirectory);
+
+    /// <summary>Starts on a free port, under the public URL that several hosts share.</summary>
+    public Task StartOnAsync(Uri publicUrl) => StartAsync(new Uri($"http://127.0.0.1:{FreePort()}"), publicUrl);
 
     /// <summary>Onboards a tenant. Slugs are new each time unless one is named.</summary>
     public async Task<TenantActor> OnboardAsync(string mode = "test", string? slug = null, string name = "テスト")

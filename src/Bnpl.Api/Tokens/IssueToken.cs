@@ -34,7 +34,16 @@ internal static class IssueToken
             return Error(400, "invalid_request", "The body must be application/x-www-form-urlencoded.");
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(cancellation);
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return Error(400, "invalid_request", "The form could not be read.");
+        }
+
         if (form.Any(field => field.Value.Count > 1) || !TryReadCredentials(context.Request, form, out string id, out string secret))
         {
             return Error(400, "invalid_request", "Send client id and secret once, by Basic or in the form.");
