@@ -1,0 +1,62 @@
+using Bnpl.TestKit;
+
+namespace Bnpl.Credit.Tests.Reviews;
+
+public sealed class ReviewTests(PlatformHost host) : IClassFixture<PlatformHost>
+{
+    [Fact]
+    public async Task A_reviewer_claims_and_approves_a_hold()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        ApiClient reviewer = await shop.Tenant.ClientAsync("reviews:write");
+        Answer held = await shop.PlacedAsync(shop.Order(kana: "テスト ホリュウ"), "on_hold");
+        Assert.Equal([held.Id], (await reviewer.GetAsync("/v1/reviews?status=open")).Expect(200)["data"]!.AsArray().Select(r => (string)r!["order"]!));
+        Assert.Equal(reviewer.ClientId, (await reviewer.PostAsync($"/v1/reviews/{held.Id}/claim")).Expect(200).Member("claimed_by"));
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "declined" })).Expect(409, "already_claimed");
+
+        Answer approved = (await reviewer.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved", note = "電話で確認" })).Expect(200);
+
+        Assert.Equal(("authorized", "manual"), (approved.Member("status"), approved.Member("decision.decided_by")));
+        Assert.Equal(12_000, await shop.OpenBalanceAsync(held));
+        Answer decisions = (await shop.Tenant.GetAsync($"/v1/orders/{held.Id}/decisions")).Expect(200);
+        Assert.Equal((reviewer.ClientId, "電話で確認"), ((string?)decisions["data"]![0]!["reviewer"], (string?)decisions["data"]![0]!["note"]));
+        (await reviewer.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "declined" })).Expect(409, "state_conflict");
+    }
+
+    [Fact]
+    public async Task A_reviewer_overrules_the_screening_but_not_the_limit()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer first = await shop.PlacedAsync(shop.Order(30_000, "テスト ホリュウ"), "on_hold");
+        Answer second = await shop.PlacedAsync(shop.Order(30_000, "テスト ホリュウ"), "on_hold");
+        (await shop.Tenant.PostAsync($"/v1/reviews/{first.Id}/decide", new { result = "approved" })).Expect(200);
+
+        (await shop.Tenant.PostAsync($"/v1/reviews/{second.Id}/decide", new { result = "approved" })).Expect(409, "buyer_limit_reached");
+
+        Assert.Equal(30_000, await shop.OpenBalanceAsync(first));
+    }
+
+    [Fact]
+    public async Task A_declined_buyer_can_be_registered_and_is_recognised()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer held = await shop.PlacedAsync(shop.Order(kana: "テスト ホリュウ"), "on_hold");
+
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "declined", note = "なりすまし", register_negative = true })).Expect(200);
+
+        Answer next = await shop.PlacedAsync(shop.Order(kana: "ヤマダ タロウ"), "declined");
+        Assert.Equal("risk_policy", (string?)next["decision.reasons"]![0]!["code"]);
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_no_verdict()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer held = await shop.PlacedAsync(shop.Order(kana: "テスト ホリュウ"), "on_hold");
+
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "maybe" })).Expect(422, "not_allowed");
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved", register_negative = true })).Expect(422, "not_allowed");
+        Answer placed = await shop.PlacedAsync(shop.OrderOf("080-3333-0001"), "authorized");
+        (await shop.Tenant.PostAsync($"/v1/reviews/{placed.Id}/claim")).Expect(404, "not_found");
+    }
+}
