@@ -74,15 +74,16 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
 
     public void AddReads(IReadBatch batch)
     {
-        batch.Add(
-            new Sql("SELECT status, order_minimum, order_maximum FROM credit.merchants WHERE tenant_id = $1 AND id = $2", tenantId, question.MerchantId),
-            ReadMerchantAsync);
+        batch.Add(SelectMerchant(tenantId, question.MerchantId), ReadMerchantAsync);
         Buyer.AddReads(batch);
         run?.AddReads(batch);
     }
 
     /// <summary>The plans that may be asked for.</summary>
     public IReadOnlyList<PaymentPlanSetting> OfferedPlans => [.. settings.PaymentPlans.Where(p => p.Enabled)];
+
+    internal static Sql SelectMerchant(Guid tenantId, Guid merchantId) =>
+        new("SELECT status, order_minimum, order_maximum FROM credit.merchants WHERE tenant_id = $1 AND id = $2", tenantId, merchantId);
 
     public CreditVerdict Decide() => Decide(question.PlanCode);
 

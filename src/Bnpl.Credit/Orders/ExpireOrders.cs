@@ -6,7 +6,6 @@ using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Tenancy;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bnpl.Credit.Orders;
 
@@ -15,7 +14,7 @@ namespace Bnpl.Credit.Orders;
 /// ninety days (<see cref="Deadlines"/>), of partly shipped orders the rest. Limits are given back.
 /// </summary>
 internal sealed class ExpireOrders(
-    TenantSession session, TenantClock clock, ITenantSettings settings, OrderLedger ledger, OrderEvents events, IServiceProvider services)
+    TenantSession session, TenantClock clock, ITenantSettings settings, OrderLedger ledger, OrderEvents events, IReceivables receivables)
     : IBusinessDateStep
 {
     private static readonly string[] s_mortal = [OrderLifecycle.OnHold, OrderLifecycle.Authorized, OrderLifecycle.PartiallyShipped];
@@ -66,7 +65,7 @@ internal sealed class ExpireOrders(
             default:
                 locked.Buyer!.Release(locked.Order.ExpireRest("rest_not_shipped"));
                 events.Publish("order.closed", locked.Order, locked.Decision, locked.Body);
-                if (await services.GetRequiredService<IReceivables>().AllSettledAsync(locked.Order.Id, cancellation))
+                if (await receivables.AllSettledAsync(locked.Order.Id, cancellation))
                 {
                     locked.Order.Move(OrderLifecycle.Settle);
                     locked.Buyer.OrderPaid(true);

@@ -45,14 +45,7 @@ internal sealed class ReadTimeline(TenantSession session, TenantContext tenant, 
     {
         LockedOrder read = await ledger.ReadAsync(Resources.ParseId(IdPrefix.Order, id), cancellation);
         List<TimelineEntry> entries = await session.ReadListAsync(
-            new Sql(
-                """
-                SELECT id, type, sequence, created_at, object ->> 'status' FROM infra.events
-                WHERE tenant_id = $1 AND resource = $2 AND resource_id = $3 ORDER BY sequence
-                """,
-                tenant.TenantId,
-                OrderEvents.Resource,
-                read.Order.Id),
+            SelectEvents(tenant.TenantId, read.Order.Id),
             reader => new TimelineEntry(
                 reader.GetFieldValue<DateTimeOffset>(3),
                 reader.GetString(1),
@@ -70,6 +63,15 @@ internal sealed class ReadTimeline(TenantSession session, TenantContext tenant, 
         // A verdict stands before the event that it caused; a clock that stands still gives both one instant.
         return TypedResults.Ok(new Page<TimelineEntry>([.. entries.OrderBy(e => e.At).ThenBy(e => e.Sequence ?? 0)], HasMore: false, Next: null));
     }
+
+    internal static Sql SelectEvents(Guid tenantId, Guid orderId) => new(
+        """
+        SELECT id, type, sequence, created_at, object ->> 'status' FROM infra.events
+        WHERE tenant_id = $1 AND resource = $2 AND resource_id = $3 ORDER BY sequence
+        """,
+        tenantId,
+        OrderEvents.Resource,
+        orderId);
 
     private async Task<List<Decision>> DecisionsOfAsync(Guid orderId, CancellationToken cancellation)
     {

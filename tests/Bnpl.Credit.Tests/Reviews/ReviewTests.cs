@@ -49,6 +49,20 @@ public sealed class ReviewTests(PlatformHost host) : IClassFixture<PlatformHost>
     }
 
     [Fact]
+    public async Task A_large_amount_needs_two_people()
+    {
+        Shop shop = await Shop.OpenAsync(host, new { four_eyes = new { review_over = 20_000 } });
+        ApiClient second = await shop.Tenant.ClientAsync("reviews:write");
+        Answer held = await shop.PlacedAsync(shop.Order(30_000, "テスト ホリュウ"), "on_hold");
+
+        Answer first = (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(200);
+
+        Assert.Equal("on_hold", first.Member("status"));
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(409, "four_eyes_required");
+        Assert.Equal("authorized", (await second.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(200).Member("status"));
+    }
+
+    [Fact]
     public async Task Refuses_what_is_no_verdict()
     {
         Shop shop = await Shop.OpenAsync(host);
