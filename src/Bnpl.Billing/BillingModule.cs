@@ -1,3 +1,4 @@
+using Bnpl.Billing.CreditNotes;
 using Bnpl.Billing.Invoices;
 using Bnpl.Billing.Ledger;
 using Bnpl.Billing.Mails;
@@ -47,6 +48,10 @@ public static class BillingModule
         services.AddScoped<Cashier>();
         services.AddScoped<RecordPayment>();
         services.AddScoped<ReadPayments>();
+        services.AddScoped<RefundWriter>();
+        services.AddScoped<Refunds>();
+        services.AddScoped<IssueCreditNote>();
+        services.AddScoped<ReadCreditNotes>();
         services.AddScoped<ReadLedger>();
         services.AddScoped<Periods>();
         services.AddEventHandler<SettleOrders>();
@@ -59,6 +64,7 @@ public static class BillingModule
         MapShipments(routes);
         MapInvoices(routes);
         MapPayments(routes);
+        MapReturns(routes);
         MapLedger(routes);
         return routes;
     }
@@ -92,6 +98,16 @@ public static class BillingModule
         routes.MapPost("/v1/payments/{id}/reverse", RecordPayment.ReverseAsync).RequireScope("payments:write").ForWholeTenant();
         routes.MapPost("/v1/payments/{id}/allocations", RecordPayment.AllocateAsync).RequireScope("payments:write").ForWholeTenant();
         routes.MapDelete("/v1/payments/{id}/allocations/{allocation}", RecordPayment.WithdrawAsync).RequireScope("payments:write").ForWholeTenant();
+    }
+
+    private static void MapReturns(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/v1/orders/{id}/credit_notes", IssueCreditNote.HandleAsync).RequireScope("orders:write");
+        routes.MapGet("/v1/credit_notes/{id}", ReadCreditNotes.GetAsync).RequireScope("orders:read");
+        routes.MapPost("/v1/refunds", Refunds.RequestAsync).RequireScope("payments:write").ForWholeTenant();
+        routes.MapGet("/v1/refunds", Refunds.ListAsync).RequireScope("payments:read");
+        routes.MapGet("/v1/refunds/{id}", Refunds.GetAsync).RequireScope("payments:read");
+        routes.MapPost("/v1/refunds/{id}/cancel", Refunds.CancelAsync).RequireScope("payments:write").ForWholeTenant();
     }
 
     private static void MapLedger(IEndpointRouteBuilder routes)
