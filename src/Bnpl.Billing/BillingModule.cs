@@ -4,7 +4,9 @@ using Bnpl.Billing.Ledger;
 using Bnpl.Billing.Mails;
 using Bnpl.Billing.Payments;
 using Bnpl.Billing.Receivables;
+using Bnpl.Billing.Reconciliation;
 using Bnpl.Billing.Shipments;
+using Bnpl.Billing.TestHelpers;
 using Bnpl.Contracts.Billing;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Runs;
@@ -56,6 +58,8 @@ public static class BillingModule
         services.AddScoped<Periods>();
         services.AddEventHandler<SettleOrders>();
         services.AddBusinessDateStep<AccrueLateCharges>();
+        services.AddReconciliation();
+        services.AddTestHelpers();
         return services;
     }
 
@@ -66,6 +70,8 @@ public static class BillingModule
         MapPayments(routes);
         MapReturns(routes);
         MapLedger(routes);
+        routes.MapReconciliation();
+        routes.MapTestHelpers();
         return routes;
     }
 
