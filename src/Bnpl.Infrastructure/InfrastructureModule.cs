@@ -75,7 +75,6 @@ public static class InfrastructureModule
         services.AddSingleton<AuditSealer>();
         services.AddHostedService(provider => provider.GetRequiredService<AuditSealer>());
         services.AddScoped<AuditVerification>();
-        services.AddSingleton<SchedulerHealth>();
         services.AddSingleton<BusinessDateRun>();
         services.AddSingleton<TestClock>();
         services.AddScheduler(options.AppDatabase);
