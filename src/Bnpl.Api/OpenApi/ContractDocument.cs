@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Bnpl.Api.Tokens;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.OpenApi;
@@ -79,9 +80,17 @@ internal static class ContractDocument
         Type type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type == typeof(string) || type == typeof(DateTimeOffset))
         {
-            bool nullable = schema.Type is { } known && known.HasFlag(JsonSchemaType.Null);
+            bool nullable = context.JsonPropertyInfo?.IsGetNullable == true || (schema.Type is { } known && known.HasFlag(JsonSchemaType.Null));
             schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
             schema.Format = type == typeof(DateTimeOffset) ? "date-time" : schema.Format;
+        }
+        else if (schema.Required is { } required && type.Name.EndsWith("Request", StringComparison.Ordinal))
+        {
+            // What a request may leave out is nullable in our records; the exporter takes every constructor parameter for required.
+            foreach (JsonPropertyInfo property in context.JsonTypeInfo.Properties.Where(property => property.IsGetNullable))
+            {
+                required.Remove(property.Name);
+            }
         }
 
         return Task.CompletedTask;

@@ -64,6 +64,8 @@ public sealed partial class OperationsTests(PlatformHost host) : IClassFixture<P
         JsonNode client = schemas["ApiClientResponse"]!["properties"]!;
         Assert.Equal("string", (string)client["name"]!["type"]!);
         Assert.Equal("date-time", (string)client["created_at"]!["format"]!);
+        Assert.Equal(["null", "string"], client["merchant"]!["type"]!.AsArray().Select(type => (string)type!).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("expires_at", schemas["CreateApiClientRequest"]!["required"]?.AsArray().Select(name => (string)name!) ?? []);
     }
 
     [Fact]
