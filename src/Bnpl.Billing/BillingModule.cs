@@ -1,4 +1,5 @@
 using Bnpl.Billing.CreditNotes;
+using Bnpl.Billing.Dunning;
 using Bnpl.Billing.Invoices;
 using Bnpl.Billing.Ledger;
 using Bnpl.Billing.Mails;
@@ -60,6 +61,7 @@ public static class BillingModule
         services.AddBusinessDateStep<AccrueLateCharges>();
         services.AddReconciliation();
         services.AddTestHelpers();
+        services.AddDunning();
         return services;
     }
 
@@ -72,6 +74,7 @@ public static class BillingModule
         MapLedger(routes);
         routes.MapReconciliation();
         routes.MapTestHelpers();
+        routes.MapDunning();
         return routes;
     }
 

@@ -1,5 +1,5 @@
+using Bnpl.Billing.Dunning;
 using Bnpl.Billing.Invoices;
-using Bnpl.Billing.LateCharges;
 using Bnpl.Billing.Ledger;
 using Bnpl.Billing.Mails;
 using Bnpl.Billing.Receivables;
@@ -23,10 +23,9 @@ internal sealed class ShipmentWriter(
     InvoiceIssue invoices,
     VirtualAccountPool accounts,
     BillingEvents events,
+    DunningPolicies policies,
     Outbox outbox)
 {
-    private const int GraceDays = 0;
-
     /// <summary>What earlier shipments of the order took at each tax rate.</summary>
     public async Task<IReadOnlyList<TaxedAmount>> ShippedRatesAsync(Guid orderId, CancellationToken cancellation) =>
         ShipmentContent.RatesOf((await session.ReadListAsync(
@@ -65,6 +64,7 @@ internal sealed class ShipmentWriter(
     {
         Guid id = EntityId.New();
         VirtualAccount? account = await accounts.TakeAsync(id, basis.Settings, cancellation);
+        (DunningPolicy policy, _) = await policies.CurrentAsync(cancellation);
         Receivable receivable = new()
         {
             Id = id,
@@ -76,7 +76,7 @@ internal sealed class ShipmentWriter(
             Principal = basis.Content.Amount,
             OpenedOn = clock.Today,
             LastAgreedDueOn = schedule[^1].DueOn,
-            LateTerms = new LateTerms(LateCharge.ConsumerMaximumAnnualRate, GraceDays),
+            LateTerms = new LateTerms(policy.AnnualRate, policy.GraceDays ?? 0),
             CommissionRate = basis.Merchant.FeeRate,
             CreatedAt = clock.Now,
             VirtualAccountId = account?.Id,
