@@ -62,9 +62,10 @@ public sealed class ParallelOrderTests(PlatformHost host) : IClassFixture<Platfo
     [Fact]
     public async Task A_correction_and_a_reviewer_race_and_the_first_wins()
     {
-        Shop shop = await Shop.OpenAsync(host);
         for (int round = 0; round < 5; round++)
         {
+            // A shop of its own each time: one name in kana at one address is one buyer, whose balance would add up.
+            Shop shop = await Shop.OpenAsync(host);
             Answer held = await shop.PlacedAsync(shop.OrderOf($"080-1111-00{round:00}", kana: "テスト ホリュウ"), "on_hold");
 
             Answer[] answers = await Task.WhenAll(
