@@ -14,7 +14,7 @@ namespace Bnpl.Billing.Reconciliation;
 /// <summary>What a person decides on a line. The machine never undoes it, nor considers the line again.</summary>
 internal sealed class DecideLine(
     TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, ReconciliationTurn turn, LineMatches matches, Cashier cashier,
-    Journal journal, AuditTrail audit)
+    RefundWriter refunds, Journal journal, AuditTrail audit)
 {
     private readonly List<LineMatch> _matches = [];
     private readonly List<Posting> _postings = [];
@@ -30,12 +30,20 @@ internal sealed class DecideLine(
         string id, IgnoreLineRequest? request, DecideLine useCase, HttpContext http, CancellationToken cancellation) =>
         useCase.IgnoreAsync(Resources.ParseId(IdPrefix.BankLine, id), request?.Reason, http, cancellation);
 
+    public static Task<Ok<LineDecisionResponse>> RefundAsync(string id, DecideLine useCase, HttpContext http, CancellationToken cancellation) =>
+        useCase.RefundAsync(Resources.ParseId(IdPrefix.BankLine, id), http, cancellation);
+
     private async Task<Ok<LineDecisionResponse>> MatchAsync(Guid id, MatchLineRequest request, HttpContext http, CancellationToken cancellation)
     {
         IReadOnlyList<LinePart> parts = LinePart.Read(request.Allocations);
         StoredLine line = await LockAsync(id, LineLifeCycle.Match, http, cancellation);
         LinePart.CheckSum(parts, line);
         Payment? payment = await LoadAsync(line, parts, cancellation);
+        if (payment is not null && line.Amount > 0)
+        {
+            CheckLeft(payment, parts.Sum(p => p.Amount));
+        }
+
         foreach ((int index, LinePart part) in parts.Index())
         {
             Apply(line, payment, part, $"allocations[{index}]");
@@ -86,6 +94,19 @@ internal sealed class DecideLine(
         }
 
         return End(line, LineStatus.Ignored, LineLifeCycle.Ignore, reason);
+    }
+
+    private async Task<Ok<LineDecisionResponse>> RefundAsync(Guid id, HttpContext http, CancellationToken cancellation)
+    {
+        StoredLine line = await LockAsync(id, LineLifeCycle.Refund, http, cancellation);
+        if (await LoadAsync(line, [], cancellation) is not { Unapplied: > 0 } payment || line.Amount < 0)
+        {
+            throw Refusal.StateConflict(line.Status, [LineLifeCycle.Match, LineLifeCycle.Ignore], LineLifeCycle.Refund).AsException();
+        }
+
+        PaymentLifeCycle.Moves.Next(payment.Status, "refund");
+        Guid refund = refunds.Add(payment, payment.Unapplied, null);
+        return End(line, LineStatus.Refunded, LineLifeCycle.Refund, EntityId.Format(IdPrefix.Refund, refund));
     }
 
     private async Task<StoredLine> LockAsync(Guid id, string action, HttpContext http, CancellationToken cancellation)
@@ -166,11 +187,21 @@ internal sealed class DecideLine(
         if (match.Clearing is { } clearing)
         {
             Post(BankMovements.ClearedBack(match.Id, clearing, match.Amount, line));
-            if (payment is not null)
+            if (payment is { Status: not PaymentStatus.Reversed })
             {
                 payment.Unapplied += match.Amount;
                 payment.Changed = true;
             }
+        }
+    }
+
+    // Elsewhere somebody may have reversed the payment, or put its money to use, while the line stood unmatched.
+    private static void CheckLeft(Payment payment, long amount)
+    {
+        PaymentLifeCycle.Moves.Next(payment.Status, "allocate");
+        if (amount > payment.Unapplied)
+        {
+            throw Refusal.Invalid("allocations", "over_applied", $"Only {payment.Unapplied} yen of the line's payment are unapplied.").AsException();
         }
     }
 

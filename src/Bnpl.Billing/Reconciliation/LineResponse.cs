@@ -84,10 +84,12 @@ internal static class LineLifeCycle
     public const string Match = "match";
     public const string Unmatch = "unmatch";
     public const string Ignore = "ignore";
+    public const string Refund = "refund";
 
     public static LifeCycle Moves { get; } = new(
         (LineStatus.Unmatched, Match, LineStatus.Matched),
         (LineStatus.Unmatched, Ignore, LineStatus.Ignored),
+        (LineStatus.Unmatched, Refund, LineStatus.Refunded),
         (LineStatus.Matched, Unmatch, LineStatus.Unmatched),
         (LineStatus.Ignored, Unmatch, LineStatus.Unmatched));
 }

@@ -44,6 +44,7 @@ internal static class ReconciliationModule
         group.MapPost("/lines/{id}/match", DecideLine.MatchAsync).RequireScope("reconciliation:write").WithName("MatchLine");
         group.MapPost("/lines/{id}/unmatch", DecideLine.UnmatchAsync).RequireScope("reconciliation:write").WithName("UnmatchLine");
         group.MapPost("/lines/{id}/ignore", DecideLine.IgnoreAsync).RequireScope("reconciliation:write").WithName("IgnoreLine");
+        group.MapPost("/lines/{id}/refund", DecideLine.RefundAsync).RequireScope("reconciliation:write").WithName("RefundLine");
         group.MapGet("/summary", DailySummary.HandleAsync).RequireScope("reconciliation:read").WithName("GetReconciliationSummary");
         return routes;
     }
