@@ -1,4 +1,5 @@
 using Bnpl.Billing.CreditNotes;
+using Bnpl.Billing.Documents;
 using Bnpl.Billing.Dunning;
 using Bnpl.Billing.Invoices;
 using Bnpl.Billing.Ledger;
@@ -39,6 +40,7 @@ public static class BillingModule
         services.AddScoped<VirtualAccountPool>();
         services.AddScoped<InvoiceIssue>();
         services.AddScoped<InvoiceBases>();
+        services.AddDocuments();
         services.AddScoped<InvoiceFiles>();
         services.AddScoped<ReadInvoices>();
         services.AddScoped<RepeatInvoice>();

@@ -1,4 +1,5 @@
 using Bnpl.Billing.Documents.Layout;
+using Bnpl.Billing.Invoices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +12,6 @@ internal static class DocumentServices
         .AddSingleton(provider => new DocumentFonts(
             provider.GetRequiredService<IConfiguration>().GetSection(DocumentFontOptions.Section).Get<DocumentFontOptions>() ?? new DocumentFontOptions()))
         .AddSingleton<IDocumentEngine, SkiaDocumentEngine>()
-        .AddSingleton<InvoicePdf>();
+        .AddSingleton<InvoicePdf>()
+        .AddSingleton<IInvoiceDrawing, InvoiceDrawing>();
 }

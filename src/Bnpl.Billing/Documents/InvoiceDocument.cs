@@ -39,7 +39,7 @@ internal sealed record PrintedLine(string Description, int Quantity, long UnitPr
 internal sealed record PrintedTaxTotal(PrintedTax Tax, long AmountIncludingTax, long TaxAmount);
 
 /// <summary>Late charge, notice fee and the like.</summary>
-internal sealed record PrintedCharge(string Description, long Amount, PrintedTax Tax);
+internal sealed record PrintedCharge(string Description, long Amount, PrintedTax? Tax);
 
 /// <summary>What leads from the order's total to what is asked now: other instalments, money already paid, credit.</summary>
 internal sealed record PrintedAdjustment(string Description, long Amount);
@@ -50,7 +50,7 @@ internal sealed record PrintedInstalment(int Number, int Of);
 internal sealed record PrintedKonbiniSlip(string BarcodeNumber, DateOnly? PayableUntil, bool StampDuty);
 
 internal sealed record PrintedVirtualAccount(
-    string BankName, string BankCode, string BranchName, string BranchCode, string AccountType, string AccountNumber, string HolderKana);
+    string? BankName, string BankCode, string? BranchName, string BranchCode, string AccountType, string AccountNumber, string HolderKana);
 
 internal sealed record InvoiceDocument
 {

@@ -76,8 +76,9 @@ internal static class InvoiceTotals
 
     private static Area NoteArea(double top) => new(InvoicePdf.Left + 2.6, top, TotalsLeft - InvoicePdf.Left - 7, 50);
 
-    private static string ChargeMark(PrintedTax tax) => tax switch
+    private static string ChargeMark(PrintedTax? tax) => tax switch
     {
+        null => "",
         PrintedTax.Standard10 => "（課税10%）",
         PrintedTax.Reduced8 => "（課税8%）",
         PrintedTax.Exempt => "（非課税）",

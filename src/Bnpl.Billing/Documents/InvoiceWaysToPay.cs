@@ -74,8 +74,8 @@ internal static class InvoiceWaysToPay
     {
         (string Label, string Value)[] rows =
         [
-            ("銀行名", $"{account.BankName}（{account.BankCode}）"),
-            ("支店名", $"{account.BranchName}（{account.BranchCode}）"),
+            ("銀行名", Named(account.BankName, account.BankCode)),
+            ("支店名", Named(account.BranchName, account.BranchCode)),
             ("口座番号", $"{account.AccountType} {account.AccountNumber}"),
             ("口座名義", account.HolderKana),
         ];
@@ -89,6 +89,8 @@ internal static class InvoiceWaysToPay
 
         sheet.Fit(new Area(area.X, y + 0.2, area.Width, area.Bottom - y), "振込手数料はお客様のご負担となります。", label, 5.5);
     }
+
+    private static string Named(string? name, string code) => name is null ? code : $"{name}（{code}）";
 
     private static void DrawUrl(Sheet sheet, Area area, string url)
     {

@@ -36,7 +36,7 @@ internal static class InvoiceWords
     }
 
     /// <summary>Null where no earlier slip is about.</summary>
-    public static string? EarlierSlips(InvoiceDocument invoice) => invoice.Kind is InvoiceKind.FirstNotice or InvoiceKind.Reminder ? null
+    public static string? EarlierSlips(InvoiceDocument invoice) => invoice.Kind == InvoiceKind.FirstNotice ? null
         : invoice.KonbiniSlip is null ? "以前お送りした請求書・払込票は無効です。破棄していただき、本状の金額にてお支払いください。"
         : "以前お送りした払込票は無効です。破棄していただき、必ず本状の払込票をご利用ください。";
 

@@ -41,6 +41,10 @@ internal sealed record ContentAddressee(string Name, string PostalCode, string A
 /// <param name="UnitPrice">Yen, tax included.</param>
 internal sealed record ContentLine(string Description, int Quantity, long UnitPrice, long Amount, string TaxRate);
 
-internal sealed record ContentAmount(string Description, long Amount);
+/// <param name="Tax">A charge's rate (0.10, 0.08, 0) or <c>out_of_scope</c>, which the invoice names beside it.</param>
+internal sealed record ContentAmount(string Description, long Amount, string? Tax = null)
+{
+    public const string OutOfScope = "out_of_scope";
+}
 
 internal sealed record ContentSlip(string BarcodeNumber, DateOnly? PayableUntil, bool StampDuty);

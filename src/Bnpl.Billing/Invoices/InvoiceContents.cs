@@ -85,12 +85,12 @@ internal static class InvoiceContents
         List<ContentAmount> charges = [];
         if (instalment.Fee > 0)
         {
-            charges.Add(new ContentAmount("手数料", instalment.Fee));
+            charges.Add(new ContentAmount("手数料", instalment.Fee, "0.10"));
         }
 
         if (instalment.LateCharge > 0)
         {
-            charges.Add(new ContentAmount("遅延損害金", instalment.LateCharge));
+            charges.Add(new ContentAmount("遅延損害金", instalment.LateCharge, ContentAmount.OutOfScope));
         }
 
         return charges;

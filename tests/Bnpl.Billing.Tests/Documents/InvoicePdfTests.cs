@@ -72,7 +72,7 @@ public class InvoicePdfTests
     {
         var told = SampleInvoices.All.Where(sample =>
             PdfReading.Text(pdf.Render(sample.Invoice).Pdf).Contains("以前お送りした払込票は無効です", StringComparison.Ordinal)).Select(sample => sample.Name);
-        Assert.Equal(["second_notice", "after_return"], told);
+        Assert.Equal(["second_notice", "reminder", "after_return"], told);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class InvoicePdfTests
     [Fact]
     public void A_barcode_that_is_none_is_refused()
     {
-        var broken = SampleInvoices.Ordinary with { KonbiniSlip = new PrintedKonbiniSlip(SampleInvoices.BarcodeA[..43] + "0", null, false) };
+        var broken = SampleInvoices.Ordinary with { KonbiniSlip = new PrintedKonbiniSlip(SampleInvoices.BarcodeA[..43] + "0", null, StampDuty: false) };
         Assert.Throws<ArgumentException>(() => pdf.Render(broken));
     }
 
