@@ -64,6 +64,7 @@ public static class BillingModule
         services.AddReconciliation();
         services.AddTestHelpers();
         services.AddDunning();
+        services.AddBusinessDateStep<IssueLaterInvoices>();
         return services;
     }
 
