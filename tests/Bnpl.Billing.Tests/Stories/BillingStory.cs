@@ -55,6 +55,7 @@ public sealed class BillingStory(PlatformHost host) : IClassFixture<PlatformHost
     public async Task Late_charge_accrues_daily_and_ends_on_the_day_the_buyer_paid()
     {
         Shop shop = await Shop.OpenAsync(host);
+        await WithoutLateNoticesAsync(shop);
         Answer invoice = await shop.BilledAsync("none", (10_000, 1, "0.10"));
         DateOnly due = DateOnly.Parse(invoice.Member("due_on"));
         await shop.AdvanceDaysAsync(14 + 31);
@@ -72,6 +73,7 @@ public sealed class BillingStory(PlatformHost host) : IClassFixture<PlatformHost
     public async Task A_reissued_slip_paid_in_time_waives_the_late_charge_after_it()
     {
         Shop shop = await Shop.OpenAsync(host);
+        await WithoutLateNoticesAsync(shop);
         Answer invoice = await shop.BilledAsync("none", (10_000, 1, "0.10"));
         await shop.AdvanceDaysAsync(14 + 30);
         Answer reissued = (await shop.Tenant.PostAsync($"/v1/invoices/{invoice.Id}/reissue", new { reason = "紛失" })).Expect(200);
@@ -139,4 +141,8 @@ public sealed class BillingStory(PlatformHost host) : IClassFixture<PlatformHost
         Assert.Empty(await shop.EntriesAsync());
         Assert.Equal(0, (long)(await shop.Tenant.GetAsync($"/v1/orders/{order}"))["amount_shipped"]!);
     }
+
+    // Notices after the due date raise fees and issue slips of their own.
+    private static async Task WithoutLateNoticesAsync(Shop shop) => (await shop.Tenant.Api.PutAsync(
+        "/v1/dunning_policy", new { steps = new[] { new { offset_days = -1, channel = "email", template = "due_soon" } }, late_charge_rate = "0.146" })).Expect(200);
 }
