@@ -28,6 +28,23 @@ public sealed class TillPaymentTests(PlatformHost host) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task Both_words_on_a_payment_at_once_make_one_payment_and_each_file_tells_its_end_once()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer invoice = await shop.BilledAsync("none", (4_980, 1, "0.10"));
+        DateOnly today = await shop.TodayAsync();
+
+        await Task.WhenAll(
+            WordAsync(shop, invoice, today, KonbiniCollectionKind.Confirmed),
+            WordAsync(shop, invoice, today, KonbiniCollectionKind.Preliminary));
+
+        Assert.Equal(["konbini confirmed 4980 0"], await shop.PaymentsAsync());
+        Answer events = (await shop.Tenant.GetAsync("/v1/events?limit=200")).Expect(200);
+        Assert.Equal(2, events["data"]!.AsArray().Count(e => (string)e!["type"]! == "import.finished"));
+        Assert.DoesNotContain(events["data"]!.AsArray(), e => (string)e!["type"]! == "payment.unmatched");
+    }
+
+    [Fact]
     public async Task A_reversal_takes_the_preliminary_payment_back()
     {
         Shop shop = await Shop.OpenAsync(host);
