@@ -13,5 +13,6 @@ internal static class DocumentServices
             provider.GetRequiredService<IConfiguration>().GetSection(DocumentFontOptions.Section).Get<DocumentFontOptions>() ?? new DocumentFontOptions()))
         .AddSingleton<IDocumentEngine, SkiaDocumentEngine>()
         .AddSingleton<InvoicePdf>()
+        .AddSingleton<CreditNotePdf>()
         .AddSingleton<IInvoiceDrawing, InvoiceDrawing>();
 }

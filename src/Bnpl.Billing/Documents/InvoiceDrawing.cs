@@ -43,7 +43,7 @@ internal sealed class InvoiceDrawing(InvoicePdf pdf) : IInvoiceDrawing
     private static InvoiceKind KindOf(string kind) => kind switch
     {
         "first_notice" => InvoiceKind.FirstNotice,
-        "reminder" => InvoiceKind.Reminder,
+        "due_soon" or "reminder" => InvoiceKind.Reminder,
         "second_notice" => InvoiceKind.SecondNotice,
         "credit_note_reissue" => InvoiceKind.CreditNoteReissue,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of invoice."),

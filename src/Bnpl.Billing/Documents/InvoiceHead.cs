@@ -16,7 +16,7 @@ internal static class InvoiceHead
     public static void Draw(Sheet sheet, InvoiceDocument invoice)
     {
         DrawAddressee(sheet, invoice.Addressee);
-        DrawTitle(sheet, invoice);
+        DrawTitle(sheet, "請　求　書", InvoiceWords.Badge(invoice.Kind), "請求書番号", invoice.InvoiceNumber, invoice.IssuedOn);
         DrawIssuer(sheet, invoice.Operator);
         sheet.Fit(
             new Area(InvoicePdf.Left, 50, 92, 17.5), InvoiceWords.Lead(invoice), new TextStyle(8.5), 7);
@@ -28,17 +28,17 @@ internal static class InvoiceHead
         sheet.HorizontalRule(0, 2 * InvoicePdf.Fold, 4, 0.15);
     }
 
-    private static void DrawAddressee(Sheet sheet, DocumentAddressee addressee)
+    public static void DrawAddressee(Sheet sheet, DocumentAddressee addressee)
     {
         sheet.Line(WindowLeft, WindowTop + 4, Printed.PostalCode(addressee.Address.PostalCode), new TextStyle(10));
         sheet.Fit(new Area(WindowLeft, WindowTop + 5.5, WindowWidth, 12.5), addressee.Address.Lines, new TextStyle(10), 6.5, fromTop: true);
         sheet.Fit(new Area(WindowLeft, WindowTop + 18.5, WindowWidth, 13), $"{addressee.Name} 様", new TextStyle(12.5), 7.5, fromTop: true);
     }
 
-    private static void DrawTitle(Sheet sheet, InvoiceDocument invoice)
+    public static void DrawTitle(Sheet sheet, string title, string? badge, string numberLabel, string number, DateOnly issuedOn)
     {
-        sheet.Line(IssuerLeft, WindowTop + 6, "請　求　書", new TextStyle(19, Bold: true, Ink.Accent));
-        if (InvoiceWords.Badge(invoice.Kind) is { } badge)
+        sheet.Fit(new Area(IssuerLeft, WindowTop - 1, 47, 10), title, new TextStyle(19, Bold: true, Ink.Accent), 9);
+        if (badge is not null)
         {
             var box = new Area(InvoicePdf.Right - 27, WindowTop, 27, 7);
             sheet.Frame(box, 0.35, Ink.Accent);
@@ -46,13 +46,13 @@ internal static class InvoiceHead
         }
 
         sheet.HorizontalRule(IssuerLeft, WindowTop + 9, InvoicePdf.Right - IssuerLeft, 0.5, Ink.Accent);
-        sheet.Line(IssuerLeft, WindowTop + 13.6, "請求書番号", label);
-        sheet.Line(IssuerLeft + 19, WindowTop + 13.6, invoice.InvoiceNumber, new TextStyle(9));
+        sheet.Line(IssuerLeft, WindowTop + 13.6, numberLabel, label);
+        sheet.Line(IssuerLeft + 19, WindowTop + 13.6, number, new TextStyle(9));
         sheet.Line(IssuerLeft, WindowTop + 18.2, "発行日", label);
-        sheet.Line(IssuerLeft + 19, WindowTop + 18.2, Printed.Date(invoice.IssuedOn), new TextStyle(9));
+        sheet.Line(IssuerLeft + 19, WindowTop + 18.2, Printed.Date(issuedOn), new TextStyle(9));
     }
 
-    private static void DrawIssuer(Sheet sheet, DocumentOperator issuer)
+    public static void DrawIssuer(Sheet sheet, DocumentOperator issuer)
     {
         var width = InvoicePdf.Right - IssuerLeft;
         var top = WindowTop + 22.5;

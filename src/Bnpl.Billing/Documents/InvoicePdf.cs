@@ -13,7 +13,7 @@ internal sealed class InvoicePdf(DocumentFonts fonts, IDocumentEngine engine)
     public const double Fold = 99;
 
     private const double TableTop = 94;
-    private const double FootOfPage = 285;
+    public const double FootOfPage = 285;
 
     public RenderedDocument Render(InvoiceDocument invoice)
     {
