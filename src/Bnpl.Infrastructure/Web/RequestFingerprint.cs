@@ -15,7 +15,7 @@ internal static class RequestFingerprint
         request.EnableBuffering();
         if (request.HasFormContentType)
         {
-            IFormCollection form = await request.ReadFormAsync(cancellation);
+            IFormCollection form = await ReadFormAsync(request, cancellation);
             foreach ((string name, StringValues value) in form.OrderBy(f => f.Key, StringComparer.Ordinal))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes($"\0{name}\0{value}"));
@@ -35,6 +35,19 @@ internal static class RequestFingerprint
         }
 
         return hash.GetHashAndReset();
+    }
+
+    private static async Task<IFormCollection> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellation);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            // A form that ends before its closing boundary is the sender's mistake, though it looks like a broken stream.
+            throw new InvalidDataException("The form ends too early.", exception);
+        }
     }
 
     private static async Task AppendAsync(IncrementalHash hash, Stream stream, CancellationToken cancellation)

@@ -147,6 +147,20 @@ public sealed class ImportFileTests(PlatformHost host) : IClassFixture<PlatformH
         (await shop.Tenant.PostAsync("/v1/reconciliation/imports", form, key: "")).Expect(400, "idempotency_key_required");
     }
 
+    [Theory]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n1010", "b")]
+    [InlineData("--b\r\nContent-Disp", "b")]
+    [InlineData("--b--\r\n", "")]
+    public async Task A_form_cut_in_the_middle_is_the_senders_mistake(string body, string boundary)
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        using ByteArrayContent content = new(Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+
+        (await shop.Tenant.PostAsync("/v1/reconciliation/imports", content)).Expect(400, "malformed_request");
+        Assert.Empty(await shop.LinesAsync());
+    }
+
     [Fact]
     public async Task Nobody_else_sees_an_import()
     {
