@@ -3,6 +3,8 @@
 # barcode reader. Installed by apt where that is possible, otherwise named precisely.
 
 readonly FONT_PACKAGE=fonts-morisawa-bizud-gothic
+# Characters of rare names, such as 𠮷, that the first font lacks.
+readonly RARE_FONT_PACKAGE=fonts-ipamj-mincho
 
 find_dotnet() {
     local folder version error
@@ -59,6 +61,8 @@ has_font() {
         || fc-list 2>/dev/null | grep -q 'BIZ UDGothic\|BIZ UDPGothic'
 }
 
+has_rare_font() { [[ -e /usr/share/fonts/truetype/ipamj/ipamjm.ttf ]]; }
+
 # Prints the missing packages by their Debian names, one a line.
 missing_packages() {
     if [[ -n ${BNPL_DATABASE_URL:-} ]]; then
@@ -71,6 +75,7 @@ missing_packages() {
         fi
     fi
     has_font || echo "$FONT_PACKAGE"
+    has_rare_font || echo "$RARE_FONT_PACKAGE"
     if [[ $1 == test ]]; then
         command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || echo poppler-utils
         command -v zbarimg >/dev/null || echo zbar-tools
@@ -85,7 +90,7 @@ install_packages() {
 
     if ! command -v apt-get >/dev/null; then
         fail "Missing: ${missing[*]} (Debian package names)." \
-            "Install them with this system's package manager: PostgreSQL 15 or later with its server programs, the font BIZ UDGothic," \
+            "Install them with this system's package manager: PostgreSQL 15 or later with its server programs, the fonts BIZ UDGothic and IPAmj Mincho," \
             "poppler (pdftotext, pdftoppm), zbar (zbarimg). Or set BNPL_DATABASE_URL to use a PostgreSQL server elsewhere."
     fi
     if ((EUID != 0)); then
