@@ -108,10 +108,10 @@ internal sealed class Cashier(TenantSession session, TenantContext tenant, Tenan
         {
             if (incoming.Confirmed && known.Status == PaymentStatus.Preliminary)
             {
-                known.Status = PaymentStatus.Confirmed;
+                IReadOnlyList<LimitMovement> movements = Moving(PaidBy(known), () => known.Status = PaymentStatus.Confirmed);
                 known.ConfirmedAt = clock.Now;
                 known.Changed = true;
-                Tell("payment.confirmed", known, Movements(known));
+                Tell("payment.confirmed", known, movements);
             }
 
             return known;
@@ -137,19 +137,20 @@ internal sealed class Cashier(TenantSession session, TenantContext tenant, Tenan
             Changed = true,
         };
         book.Add(payment);
+        IReadOnlyList<LimitMovement> moved = [];
         Post(payment, "received", Account.OfChannel(payment.Channel), Account.UnappliedCash, payment.ReceivedOn);
         if (incoming.ReceivableId is { } id && book.FindReceivable(id) is { } receivable)
         {
             payment.ReceivableId = id;
             payment.MerchantId = receivable.MerchantId;
-            Apply(payment, receivable, payment.Unapplied);
+            moved = Moving([receivable], () => Apply(payment, receivable, payment.Unapplied));
         }
         else
         {
             Tell("payment.unmatched", payment, []);
         }
 
-        Tell(incoming.Confirmed ? "payment.confirmed" : "payment.preliminary", payment, incoming.Confirmed ? Movements(payment) : []);
+        Tell(incoming.Confirmed ? "payment.confirmed" : "payment.preliminary", payment, incoming.Confirmed ? moved : []);
         return payment;
     }
 
@@ -169,23 +170,35 @@ internal sealed class Cashier(TenantSession session, TenantContext tenant, Tenan
     /// <summary>Allocates by hand; limits of a confirmed payment's order move with it.</summary>
     public void AllocateByHand(Payment payment, Receivable receivable, long amount)
     {
-        Apply(payment, receivable, amount);
+        IReadOnlyList<LimitMovement> moved = Moving([receivable], () => Apply(payment, receivable, amount));
         payment.ReceivableId ??= receivable.Id;
         if (payment.Status == PaymentStatus.Confirmed)
         {
-            Tell("payment.confirmed", payment, Movements(payment, receivable));
+            Tell("payment.confirmed", payment, moved);
         }
     }
+
+    /// <summary>Takes allocations back by hand; the money names nothing again, and limits move back with it.</summary>
+    public void Withdraw(Payment payment, IReadOnlyCollection<Receivable> receivables, Predicate<Allocation> which, string cause) =>
+        Tell("payment.unmatched", payment, Moving(receivables, () =>
+        {
+            foreach (Receivable receivable in receivables)
+            {
+                book.Withdraw(receivable, which, cause);
+            }
+        }));
 
     /// <summary>The money was not there after all: everything goes back to how the days without it give it.</summary>
     public void Reverse(Payment payment)
     {
         PaymentLifeCycle.Moves.Next(payment.Status, "reverse");
 
-        // A preliminary payment has released no limit, but its orders are no longer settled.
-        bool released = payment.Status == PaymentStatus.Confirmed;
-        IReadOnlyList<LimitMovement> movements = [.. Movements(payment).Select(m => released ? m : m with { Amount = 0 })];
-        List<Receivable> paid = [.. book.Receivables.Where(r => r.Allocations.Exists(a => a.PaymentId == payment.Id))];
+        List<Receivable> paid = PaidBy(payment);
+        Tell("payment.reversed", payment, Moving(paid, () => TakeBack(payment, paid)));
+    }
+
+    private void TakeBack(Payment payment, List<Receivable> paid)
+    {
         foreach (Receivable receivable in paid)
         {
             book.Withdraw(receivable, a => a.PaymentId == payment.Id, "reversal");
@@ -205,8 +218,6 @@ internal sealed class Cashier(TenantSession session, TenantContext tenant, Tenan
                 Apply(other, receivable, other.Unapplied);
             }
         }
-
-        Tell("payment.reversed", payment, movements);
     }
 
     /// <summary>Saves the book and tells of what happened. Once per session.</summary>
@@ -258,12 +269,19 @@ internal sealed class Cashier(TenantSession session, TenantContext tenant, Tenan
         return null;
     }
 
-    private List<LimitMovement> Movements(Payment payment, Receivable? only = null) =>
-    [
-        .. book.Receivables
-            .Where(r => only is null || r == only)
-            .Select(r => (Receivable: r, Amount: r.Allocations.Where(a => a.PaymentId == payment.Id).SelectMany(a => a.Parts).Where(p => p.Component == "principal").Sum(p => p.Amount)))
-            .Where(r => r.Amount > 0)
-            .Select(r => new LimitMovement(EntityId.Format(IdPrefix.Order, r.Receivable.OrderId), r.Amount)),
-    ];
+    private List<Receivable> PaidBy(Payment payment) => [.. book.Receivables.Where(r => r.Allocations.Exists(a => a.PaymentId == payment.Id))];
+
+    // What a change does to the principal that confirmed money pays, whichever payment it touches: so much limit moves.
+    private List<LimitMovement> Moving(IReadOnlyCollection<Receivable> receivables, Action change)
+    {
+        List<(Receivable Receivable, long Before)> known = [.. receivables.Select(r => (r, ConfirmedPrincipal(r)))];
+        change();
+        return [.. known.Select(k => new LimitMovement(EntityId.Format(IdPrefix.Order, k.Receivable.OrderId), ConfirmedPrincipal(k.Receivable) - k.Before))];
+    }
+
+    private long ConfirmedPrincipal(Receivable receivable) => receivable.Allocations
+        .Where(a => book.Payment(a.PaymentId).Status == PaymentStatus.Confirmed)
+        .SelectMany(a => a.Parts)
+        .Where(p => p.Component == "principal")
+        .Sum(p => p.Amount);
 }

@@ -119,7 +119,7 @@ internal sealed class RecordPayment(Cashier cashier, ReadPayments reads, Invoice
         http.CheckIfMatch(payment.Version);
         Receivable receivable = cashier.Book.Receivables.FirstOrDefault(r => r.Allocations.Exists(a => a.Id == allocation && a.PaymentId == id))
             ?? throw Refusal.NotFound().AsException();
-        cashier.Book.Withdraw(receivable, a => a.Id == allocation, "reallocation");
+        cashier.Withdraw(payment, [receivable], a => a.Id == allocation, "reallocation");
         return await EndAsync(payment, http, cancellation);
     }
 

@@ -15,7 +15,7 @@ internal sealed class SettleOrders(IReceivables receivables, IOrders orders) : I
 {
     public string Name => "billing.settle_orders";
 
-    public IReadOnlySet<string> Types { get; } = new HashSet<string> { "invoice.paid", "payment.reversed", "credit_note.created" };
+    public IReadOnlySet<string> Types { get; } = new HashSet<string> { "invoice.paid", "payment.reversed", "payment.unmatched", "credit_note.created" };
 
     public async Task HandleAsync(EventEnvelope envelope, CancellationToken cancellation)
     {

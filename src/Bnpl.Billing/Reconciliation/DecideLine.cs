@@ -207,11 +207,11 @@ internal sealed class DecideLine(
 
     private void Release(Payment payment)
     {
-        foreach (Receivable receivable in cashier.Book.Receivables.Where(r => r.Allocations.Exists(a => a.PaymentId == payment.Id)).ToList())
-        {
-            cashier.Book.Withdraw(receivable, a => a.PaymentId == payment.Id, "unmatch");
-        }
-
+        cashier.Withdraw(
+            payment,
+            [.. cashier.Book.Receivables.Where(r => r.Allocations.Exists(a => a.PaymentId == payment.Id))],
+            a => a.PaymentId == payment.Id,
+            "unmatch");
         payment.ReceivableId = null;
         payment.Changed = true;
     }

@@ -16,6 +16,7 @@ internal sealed class LimitMovementHandler(TenantSession session, TenantClock cl
 {
     private const string PaymentConfirmed = "payment.confirmed";
     private const string PaymentReversed = "payment.reversed";
+    private const string PaymentUnmatched = "payment.unmatched";
     private const string CreditNoteCreated = "credit_note.created";
     private const string InvoiceOverdue = "invoice.overdue";
     private const string InvoicePaid = "invoice.paid";
@@ -25,7 +26,7 @@ internal sealed class LimitMovementHandler(TenantSession session, TenantClock cl
 
     public IReadOnlySet<string> Types { get; } = new HashSet<string>
     {
-        PaymentConfirmed, PaymentReversed, CreditNoteCreated, InvoiceOverdue, InvoicePaid, ChargedOff,
+        PaymentConfirmed, PaymentReversed, PaymentUnmatched, CreditNoteCreated, InvoiceOverdue, InvoicePaid, ChargedOff,
     };
 
     public async Task HandleAsync(EventEnvelope envelope, CancellationToken cancellation)
@@ -51,7 +52,10 @@ internal sealed class LimitMovementHandler(TenantSession session, TenantClock cl
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         switch (envelope.Type)
         {
-            case PaymentConfirmed or CreditNoteCreated:
+            case PaymentConfirmed or PaymentReversed or PaymentUnmatched when amount < 0:
+                buyer.Reserve(locked.Order.HoldAgain(-amount));
+                break;
+            case PaymentConfirmed or PaymentReversed or PaymentUnmatched or CreditNoteCreated:
                 buyer.Release(locked.Order.TakeBack(amount));
                 if (locked.Order.LimitHeld == 0)
                 {
@@ -59,9 +63,6 @@ internal sealed class LimitMovementHandler(TenantSession session, TenantClock cl
                     await EndArrearsAsync(db, o => o.OrderId == locked.Order.Id, cancellation);
                 }
 
-                break;
-            case PaymentReversed:
-                buyer.Reserve(locked.Order.HoldAgain(amount));
                 break;
             case ChargedOff:
                 buyer.Release(locked.Order.TakeBack(amount));

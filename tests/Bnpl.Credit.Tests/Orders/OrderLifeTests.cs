@@ -73,7 +73,7 @@ public sealed class OrderLifeTests(PlatformHost host) : IClassFixture<PlatformHo
 
         await TellAsync(shop, "payment.confirmed", EntityId.New(), 1, order.Id, 20_000);
         Assert.Equal(10_000, await shop.OpenBalanceAsync(order));
-        await TellAsync(shop, "payment.reversed", EntityId.New(), 1, order.Id, 5_000);
+        await TellAsync(shop, "payment.reversed", EntityId.New(), 1, order.Id, -5_000);
         Assert.Equal(15_000, await shop.OpenBalanceAsync(order));
         await TellAsync(shop, "credit_note.created", EntityId.New(), 1, order.Id, 90_000);
         Assert.Equal(0, await shop.OpenBalanceAsync(order));
