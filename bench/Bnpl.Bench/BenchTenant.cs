@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Bnpl.Contracts;
+using Bnpl.TestKit;
+
+namespace Bnpl.Bench;
+
+/// <summary>The live tenant that is measured, and the others it shares the tables with.</summary>
+internal sealed record BenchTenant(ApiClient Client, Guid TenantId, string Merchant, IReadOnlyList<Guid> OtherTenants)
+{
+    public const int Others = 4;
+
+    public static async Task<BenchTenant> OnboardAsync(ApiProcess api, string data)
+    {
+        HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = api.Url };
+        JsonNode file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(data, "platform-client.json")))!;
+        ApiClient platform = new(http, (string)file["issuer"]!, (string)file["client_id"]!, (string)file["client_secret"]!);
+
+        Answer tenant = await OnboardAsync(platform, "bench");
+        ApiClient client = new(http, tenant.Member("issuer"), tenant.Member("client.client_id"), tenant.Member("client.client_secret"));
+        (await client.PatchAsync("/v1/settings", Settings())).Expect(200);
+        string merchant = (await client.PostAsync("/v1/merchants", new { name = "計測商店" })).Expect(201).Id;
+        (await client.PostAsync($"/v1/merchants/{merchant}/submit", new { })).Expect(200);
+        (await client.PostAsync($"/v1/merchants/{merchant}/activate", new { })).Expect(200);
+
+        List<Guid> others = [];
+        for (int i = 1; i <= Others; i++)
+        {
+            others.Add(IdOf(await OnboardAsync(platform, $"bench-{i}")));
+        }
+
+        return new BenchTenant(client, IdOf(tenant), merchant, others);
+    }
+
+    private static async Task<Answer> OnboardAsync(ApiClient platform, string slug) =>
+        (await platform.PostAsync("/v1/platform/tenants", new { slug, name = slug, mode = "live", plan = "standard" })).Expect(201);
+
+    private static Guid IdOf(Answer tenant) => EntityId.TryParse(IdPrefix.Tenant, tenant.Id, out Guid id) ? id : throw new FormatException(tenant.Id);
+
+    private static object Settings()
+    {
+        object account = new { bank_code = "9999", bank_name = "計測銀行", branch_code = "001", branch_name = "本店", account_type = "1", account_number = "0000001", holder_kana = "ｶ)ｹｲｿｸ" };
+        return new
+        {
+            company_name = "株式会社計測",
+            address = "東京都千代田区計測町1-1",
+            phone = "03-0000-0000",
+            bank_account = account,
+            virtual_accounts = new[] { new { bank_code = "9999", bank_name = "計測銀行", branch_code = "901", branch_name = "振込支店", account_type = "1", from = "0000000", to = "9999999", holder_kana = "ｶ)ｹｲｿｸ" } },
+            konbini = new { company_code = "912345", agent_code = "54321", layout = "standard", pos_grace_days = 0 },
+            payout = new { client_code = "0000000001", client_name_kana = "ｶ)ｹｲｿｸ", bank_account = account },
+            mail = new { from = "bill@bench.test", reply_to = "bill@bench.test" },
+            support = new { phone = "03-0000-0000", hours = "9-17" },
+        };
+    }
+}
