@@ -78,6 +78,7 @@ missing_packages() {
     has_rare_font || echo "$RARE_FONT_PACKAGE"
     if [[ $1 == test ]]; then
         command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || echo poppler-utils
+        command -v curl >/dev/null || echo curl
         command -v zbarimg >/dev/null || echo zbar-tools
     fi
 }
