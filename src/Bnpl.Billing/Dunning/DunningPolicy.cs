@@ -72,7 +72,13 @@ internal sealed record DunningPolicy
         {
             string at = string.Create(CultureInfo.InvariantCulture, $"steps[{i}]");
             DunningStep? step = Steps[i];
-            if (step is null || !errors.Required(step.OffsetDays, $"{at}.offset_days"))
+            if (step is null)
+            {
+                errors.Add(at, "required", "A step must not be null.");
+                continue;
+            }
+
+            if (!errors.Required(step.OffsetDays, $"{at}.offset_days"))
             {
                 continue;
             }
