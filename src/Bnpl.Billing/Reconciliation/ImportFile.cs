@@ -43,7 +43,8 @@ internal sealed class ImportFile(TenantSession session, ReceiveFile receive)
             throw new Refusal(413, "too_large", "A file may have 256 MiB.").AsException();
         }
 
-        string preview = form.TryGetValue("preview", out var given) ? given.ToString() : "false";
+        // In the query too: who asks for a preview there must not find the file booked.
+        string preview = form.TryGetValue("preview", out var given) || request.Query.TryGetValue("preview", out given) ? given.ToString() : "false";
         errors.OneOf(preview, "preview", "true", "false");
         errors.ThrowIfAny();
         ImportFormat format = ImportFormat.Named(form["format"]);
