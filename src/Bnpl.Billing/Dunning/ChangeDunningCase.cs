@@ -90,6 +90,9 @@ internal sealed class ChangeDunningCase(
     {
         DunningCase found = await cases.FindAsync(Resources.ParseId(IdPrefix.DunningCase, id), locked: true, cancellation);
         context.CheckIfMatch(found.Version);
+
+        // What follows raises the version once; a refusal drops the header.
+        context.SetETag(found.Version + 1);
         return found;
     }
 

@@ -36,9 +36,10 @@ internal static class RefundLifeCycle
 /// <summary>Money that goes back to the buyer: at most what of the payment is unapplied, counted once under the payment's lock.</summary>
 internal sealed class Refunds(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, Cashier cashier, RefundWriter writer, ReadPayments payments, Journal journal)
 {
-    public static async Task<Created<RefundResponse>> RequestAsync(RequestRefundRequest request, Refunds refunds, CancellationToken cancellation)
+    public static async Task<Created<RefundResponse>> RequestAsync(RequestRefundRequest request, Refunds refunds, HttpContext http, CancellationToken cancellation)
     {
         RefundResponse refund = await refunds.RequestAsync(request, cancellation);
+        http.SetETag(refund.Version);
         return TypedResults.Created($"/v1/refunds/{refund.Id}", refund);
     }
 
@@ -113,6 +114,7 @@ internal sealed class Refunds(TenantSession session, TenantContext tenant, Tenan
         journal.Post(new Posting(
             "refund", id, "canceled", Account.RefundsPayable, Account.UnappliedCash, refund.Amount, clock.Today, payment.ReceivableId, payment.MerchantId));
         cashier.Finish();
+        http.SetETag(refund.Version + 1);
         return TypedResults.Ok(refund with { Status = status, Version = refund.Version + 1, AllowedActions = RefundLifeCycle.Moves.Allowed(status) });
     }
 

@@ -54,7 +54,7 @@ internal sealed class DecideLine(
             Learn(line, parts);
         }
 
-        return End(line, LineStatus.Matched, LineLifeCycle.Match, null);
+        return End(line, LineStatus.Matched, LineLifeCycle.Match, null, http);
     }
 
     private async Task<Ok<LineDecisionResponse>> UnmatchAsync(Guid id, HttpContext http, CancellationToken cancellation)
@@ -78,7 +78,7 @@ internal sealed class DecideLine(
             Release(payment);
         }
 
-        return End(line, LineStatus.Unmatched, LineLifeCycle.Unmatch, null);
+        return End(line, LineStatus.Unmatched, LineLifeCycle.Unmatch, null, http);
     }
 
     private async Task<Ok<LineDecisionResponse>> IgnoreAsync(Guid id, string? reason, HttpContext http, CancellationToken cancellation)
@@ -93,7 +93,7 @@ internal sealed class DecideLine(
             Apply(line, payment, new LinePart(null, null, "suspense", payment.Unapplied), "");
         }
 
-        return End(line, LineStatus.Ignored, LineLifeCycle.Ignore, reason);
+        return End(line, LineStatus.Ignored, LineLifeCycle.Ignore, reason, http);
     }
 
     private async Task<Ok<LineDecisionResponse>> RefundAsync(Guid id, HttpContext http, CancellationToken cancellation)
@@ -106,7 +106,7 @@ internal sealed class DecideLine(
 
         PaymentLifeCycle.Moves.Next(payment.Status, "refund");
         Guid refund = refunds.Add(payment, payment.Unapplied, null);
-        return End(line, LineStatus.Refunded, LineLifeCycle.Refund, EntityId.Format(IdPrefix.Refund, refund));
+        return End(line, LineStatus.Refunded, LineLifeCycle.Refund, EntityId.Format(IdPrefix.Refund, refund), http);
     }
 
     private async Task<StoredLine> LockAsync(Guid id, string action, HttpContext http, CancellationToken cancellation)
@@ -254,13 +254,14 @@ internal sealed class DecideLine(
         }
     }
 
-    private Ok<LineDecisionResponse> End(StoredLine line, string status, string action, string? note)
+    private Ok<LineDecisionResponse> End(StoredLine line, string status, string action, string? note, HttpContext http)
     {
         cashier.Finish();
         journal.Post(_postings);
         matches.Decide(line, status, caller.Subject, note);
         matches.Add(_matches);
         audit.Record($"reconciliation_line.{action}", IdPrefix.BankLine, line.Id, "status");
+        http.SetETag(line.Version + 1);
         return TypedResults.Ok(new LineDecisionResponse(
             EntityId.Format(IdPrefix.BankLine, line.Id), "reconciliation_line", line.Version + 1, status, line.Amount,
             [.. _matches.Where(m => m.Reverses is null).Select(LineMatchResponse.From)], LineLifeCycle.Moves.Allowed(status)));
