@@ -84,7 +84,7 @@ public static class BillingModule
     private static void MapShipments(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/v1/orders/{id}/shipments", ReportShipment.HandleAsync).RequireScope("orders:write");
-        routes.MapGet("/v1/shipments", ReadShipments.ListAsync).RequireScope("orders:read");
+        routes.MapGet("/v1/shipments", ReadShipments.ListAsync).RequireScope("orders:read").WithFilters("order", "status");
         routes.MapGet("/v1/shipments/{id}", ReadShipments.GetAsync).RequireScope("orders:read");
         routes.MapPost("/v1/shipments/{id}/void", MoveShipment.VoidAsync).RequireScope("orders:write");
         routes.MapPost("/v1/shipments/{id}/delivered", MoveShipment.DeliveredAsync).RequireScope("orders:write");
@@ -92,19 +92,22 @@ public static class BillingModule
 
     private static void MapInvoices(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/invoices", ReadInvoices.ListAsync).RequireScope("invoices:read");
+        routes.MapGet("/v1/invoices", ReadInvoices.ListAsync).RequireScope("invoices:read")
+            .WithFilters("order", "status", "due_from", "due_to", "merchant", "receivable");
         routes.MapGet("/v1/invoices/{id}", ReadInvoices.GetAsync).RequireScope("invoices:read");
         routes.MapGet("/v1/invoices/{id}/pdf", InvoiceFiles.PdfAsync).RequireScope("invoices:read");
         routes.MapGet("/v1/invoices/{id}/print_data", InvoiceFiles.PrintDataAsync).RequireScope("invoices:read");
         routes.MapPost("/v1/invoices/{id}/reissue", RepeatInvoice.ReissueAsync).RequireScope("invoices:write");
         routes.MapPost("/v1/invoices/{id}/send", RepeatInvoice.SendAsync).RequireScope("invoices:write");
-        routes.MapGet("/v1/receivables", ReadReceivables.ListAsync).RequireScope("invoices:read");
+        routes.MapGet("/v1/receivables", ReadReceivables.ListAsync).RequireScope("invoices:read")
+            .WithFilters("order", "merchant", "buyer", "status", "overdue");
         routes.MapGet("/v1/receivables/{id}", ReadReceivables.GetAsync).RequireScope("invoices:read");
     }
 
     private static void MapPayments(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v1/payments", ReadPayments.ListAsync).RequireScope("payments:read");
+        routes.MapGet("/v1/payments", ReadPayments.ListAsync).RequireScope("payments:read")
+            .WithFilters("unapplied", "status", "channel", "receivable");
         routes.MapPost("/v1/payments", RecordPayment.HandleAsync).RequireScope("payments:write").ForWholeTenant();
         routes.MapGet("/v1/payments/{id}", ReadPayments.GetAsync).RequireScope("payments:read");
         routes.MapPost("/v1/payments/{id}/reverse", RecordPayment.ReverseAsync).RequireScope("payments:write").ForWholeTenant();
@@ -117,7 +120,7 @@ public static class BillingModule
         routes.MapPost("/v1/orders/{id}/credit_notes", IssueCreditNote.HandleAsync).RequireScope("orders:write");
         routes.MapGet("/v1/credit_notes/{id}", ReadCreditNotes.GetAsync).RequireScope("orders:read");
         routes.MapPost("/v1/refunds", Refunds.RequestAsync).RequireScope("payments:write").ForWholeTenant();
-        routes.MapGet("/v1/refunds", Refunds.ListAsync).RequireScope("payments:read");
+        routes.MapGet("/v1/refunds", Refunds.ListAsync).RequireScope("payments:read").WithFilters("status");
         routes.MapGet("/v1/refunds/{id}", Refunds.GetAsync).RequireScope("payments:read");
         routes.MapPost("/v1/refunds/{id}/cancel", Refunds.CancelAsync).RequireScope("payments:write").ForWholeTenant();
     }
@@ -125,9 +128,10 @@ public static class BillingModule
     private static void MapLedger(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v1/ledger/accounts", ReadLedger.Accounts).RequireScope("ledger:read").ForWholeTenant();
-        routes.MapGet("/v1/ledger/entries", ReadLedger.EntriesAsync).RequireScope("ledger:read").ForWholeTenant();
-        routes.MapGet("/v1/ledger/trial_balance", ReadLedger.TrialBalanceAsync).RequireScope("ledger:read").ForWholeTenant();
-        routes.MapGet("/v1/ledger/export", ReadLedger.ExportAsync).RequireScope("ledger:read").ForWholeTenant();
+        routes.MapGet("/v1/ledger/entries", ReadLedger.EntriesAsync).RequireScope("ledger:read").ForWholeTenant()
+            .WithFilters("account", "from", "to", "receivable", "merchant");
+        routes.MapGet("/v1/ledger/trial_balance", ReadLedger.TrialBalanceAsync).RequireScope("ledger:read").ForWholeTenant().WithFilters("as_of");
+        routes.MapGet("/v1/ledger/export", ReadLedger.ExportAsync).RequireScope("ledger:read").ForWholeTenant().WithFilters("from", "to", "format");
         routes.MapGet("/v1/ledger/periods/{month}", Periods.GetAsync).RequireScope("ledger:write").ForWholeTenant();
         routes.MapPost("/v1/ledger/periods/{month}/close", Periods.CloseAsync).RequireScope("ledger:write").ForWholeTenant();
         routes.MapPost("/v1/ledger/periods/{month}/reopen", Periods.ReopenAsync).RequireScope("ledger:write").ForWholeTenant();

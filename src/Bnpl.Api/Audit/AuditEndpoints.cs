@@ -28,7 +28,8 @@ internal static class AuditEndpoints
     public static IEndpointRouteBuilder MapAuditEndpoints(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/v1/audit_events").RequireScope("audit:read").ForWholeTenant().WithTags("Administration");
-        group.MapGet("", ListAsync).WithSummary("Who did what to which resource, newest first");
+        group.MapGet("", ListAsync).WithSummary("Who did what to which resource, newest first")
+            .WithFilters("actor", "action", "resource", "resource_id", "from", "to");
         group.MapGet("/verify", VerifyAsync).WithSummary("Proves that the trail is whole");
         return routes;
     }

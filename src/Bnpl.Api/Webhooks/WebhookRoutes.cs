@@ -17,7 +17,7 @@ internal static class WebhookRoutes
         endpoints.MapPost("/{id}/ping", PingWebhookEndpoint.HandleAsync).WithOwnTransaction().WithoutIdempotencyKey().WithSummary("Sends a test event now and tells how it went");
 
         RouteGroupBuilder events = routes.MapGroup("/v1/events").RequireScope("webhooks:write").WithTags("Events and webhooks");
-        events.MapGet("", ReadEvents.ListAsync).WithSummary("What happened, newest first");
+        events.MapGet("", ReadEvents.ListAsync).WithSummary("What happened, newest first").WithFilters("type", "resource");
         events.MapGet("/{id}", ReadEvents.GetAsync).WithSummary("One event and how its deliveries fare");
         events.MapPost("/{id}/replay", ReplayEvent.HandleAsync).WithSummary("Sends an event again");
         return routes;

@@ -31,7 +31,7 @@ internal static class DunningEndpoints
 
         RouteGroupBuilder cases = routes.MapGroup("/v1/dunning_cases").WithTags("Dunning");
         cases.MapGet("", (DunningCases reads, HttpContext context, CancellationToken token) => reads.ListAsync(context, token))
-            .RequireScope("dunning:read").WithName("ListDunningCases");
+            .RequireScope("dunning:read").WithName("ListDunningCases").WithFilters("status", "receivable");
         cases.MapGet("/{id}", (string id, DunningCases reads, HttpContext context, CancellationToken token) => reads.GetAsync(id, context, token))
             .RequireScope("dunning:read").WithName("GetDunningCase");
         cases.MapPost("/{id}/pause", (string id, ChangeDunningCase.PauseRequest request, ChangeDunningCase useCase, HttpContext context, CancellationToken token) =>

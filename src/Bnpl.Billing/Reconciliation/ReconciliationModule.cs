@@ -37,15 +37,15 @@ internal static class ReconciliationModule
         group.MapPost("/imports", ImportFile.HandleAsync).RequireScope("reconciliation:write").WithName("ImportFile")
             .WithMetadata(new RequestSizeLimitAttribute(ImportFile.LargestFile + FormOverhead), new ImportForm())
             .Accepts<ImportRequest>("multipart/form-data");
-        group.MapGet("/imports", ReadImports.ListAsync).RequireScope("reconciliation:read").WithName("ListImports");
+        group.MapGet("/imports", ReadImports.ListAsync).RequireScope("reconciliation:read").WithName("ListImports").WithFilters("status");
         group.MapGet("/imports/{id}", ReadImports.GetAsync).RequireScope("reconciliation:read").WithName("GetImport");
-        group.MapGet("/lines", ReadLines.ListAsync).RequireScope("reconciliation:read").WithName("ListLines");
+        group.MapGet("/lines", ReadLines.ListAsync).RequireScope("reconciliation:read").WithName("ListLines").WithFilters("status", "import");
         group.MapGet("/lines/{id}", ReadLines.GetAsync).RequireScope("reconciliation:read").WithName("GetLine");
         group.MapPost("/lines/{id}/match", DecideLine.MatchAsync).RequireScope("reconciliation:write").WithName("MatchLine");
         group.MapPost("/lines/{id}/unmatch", DecideLine.UnmatchAsync).RequireScope("reconciliation:write").WithName("UnmatchLine");
         group.MapPost("/lines/{id}/ignore", DecideLine.IgnoreAsync).RequireScope("reconciliation:write").WithName("IgnoreLine");
         group.MapPost("/lines/{id}/refund", DecideLine.RefundAsync).RequireScope("reconciliation:write").WithName("RefundLine");
-        group.MapGet("/summary", DailySummary.HandleAsync).RequireScope("reconciliation:read").WithName("GetReconciliationSummary");
+        group.MapGet("/summary", DailySummary.HandleAsync).RequireScope("reconciliation:read").WithName("GetReconciliationSummary").WithFilters("date");
         return routes;
     }
 

@@ -13,7 +13,7 @@ internal static class MerchantEndpoints
         merchants.MapPost("", (MerchantInput input, CreateMerchant useCase, HttpContext context, CancellationToken token) =>
             useCase.RunAsync(input, context, token)).WithName("CreateMerchant");
         merchants.MapGet("", (ReadMerchants useCase, HttpRequest request, CancellationToken token) =>
-            useCase.ListAsync(request, token)).WithName("ListMerchants");
+            useCase.ListAsync(request, token)).WithName("ListMerchants").WithFilters("status");
         merchants.MapGet("/{id}", (string id, ReadMerchants useCase, HttpContext context, CancellationToken token) =>
             useCase.GetAsync(id, context, token)).WithName("GetMerchant");
         merchants.MapPatch("/{id}", (string id, MerchantInput input, ChangeMerchant useCase, HttpContext context, CancellationToken token) =>

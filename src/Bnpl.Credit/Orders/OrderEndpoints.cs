@@ -29,7 +29,7 @@ internal static class OrderEndpoints
             .RequireScope(Write).WithName("PlaceOrder")
             .Produces<OrderResponse>(StatusCodes.Status201Created).Produces<OrderResponse>();
         orders.MapGet("", (OrderReading useCase, HttpRequest request, CancellationToken token) => useCase.ListAsync(request, token))
-            .RequireScope(Read).WithName("ListOrders");
+            .RequireScope(Read).WithName("ListOrders").WithFilters("merchant_order_no", "merchant", "status", "buyer", "created_from", "created_to");
         orders.MapGet("/{id}", (string id, OrderReading useCase, HttpContext context, CancellationToken token) => useCase.GetAsync(id, context, token))
             .RequireScope(Read).WithName("GetOrder");
         orders.MapPost("/{id}/cancel", (string id, CancelOrderRequest? request, CancelOrder useCase, HttpContext context, CancellationToken token) =>
@@ -52,7 +52,7 @@ internal static class OrderEndpoints
 
     private static void MapReviews(RouteGroupBuilder reviews)
     {
-        reviews.MapGet("", (ReadReviews useCase, HttpRequest request, CancellationToken token) => useCase.ListAsync(request, token)).WithName("ListReviews");
+        reviews.MapGet("", (ReadReviews useCase, HttpRequest request, CancellationToken token) => useCase.ListAsync(request, token)).WithName("ListReviews").WithFilters("status");
         reviews.MapPost("/{order}/claim", (string order, ClaimReview useCase, CancellationToken token) => useCase.RunAsync(order, token)).WithName("ClaimReview");
         reviews.MapPost("/{order}/decide", (string order, DecideReviewRequest request, DecideReview useCase, HttpContext context, CancellationToken token) =>
             useCase.RunAsync(order, request, context, token)).WithName("DecideReview");

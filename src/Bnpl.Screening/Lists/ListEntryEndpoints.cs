@@ -17,7 +17,7 @@ internal static class ListEntryEndpoints
             group.MapPost("", (AddListEntry.Request request, AddListEntry useCase, CancellationToken token) => useCase.RunAsync(list, request, token))
                 .RequireScope("screening:write").WithName($"Add{name}");
             group.MapGet("", (ReadListEntries useCase, HttpContext context, CancellationToken token) => useCase.ListAsync(list, context, token))
-                .RequireScope("screening:read").WithName($"List{name}s");
+                .RequireScope("screening:read").WithName($"List{name}s").WithFilters("kind");
             group.MapGet("/{id}", (string id, ReadListEntries useCase, CancellationToken token) => useCase.GetAsync(list, id, token))
                 .RequireScope("screening:read").WithName($"Get{name}");
             group.MapDelete("/{id}", (string id, DeleteListEntry useCase, CancellationToken token) => useCase.RunAsync(list, id, token))
