@@ -60,10 +60,9 @@ internal sealed record AllocationPartResponse(string Instalment, string Componen
 internal static class PaymentLifeCycle
 {
     public static LifeCycle Moves { get; } = new(
-        (PaymentStatus.Preliminary, "confirm", PaymentStatus.Confirmed),
-        (PaymentStatus.Preliminary, "allocate", PaymentStatus.Preliminary),
+        (PaymentStatus.Preliminary, "allocations", PaymentStatus.Preliminary),
         (PaymentStatus.Preliminary, "reverse", PaymentStatus.Reversed),
-        (PaymentStatus.Confirmed, "allocate", PaymentStatus.Confirmed),
-        (PaymentStatus.Confirmed, "refund", PaymentStatus.Confirmed),
+        (PaymentStatus.Confirmed, "allocations", PaymentStatus.Confirmed),
+        (PaymentStatus.Confirmed, "refunds", PaymentStatus.Confirmed),
         (PaymentStatus.Confirmed, "reverse", PaymentStatus.Reversed));
 }

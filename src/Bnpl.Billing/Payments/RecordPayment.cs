@@ -102,7 +102,7 @@ internal sealed class RecordPayment(Cashier cashier, ReadPayments reads, Invoice
         await reads.OneAsync(id, cancellation);
         Payment payment = await cashier.LoadAsync(id, wanted.Select(w => w.Receivable), cancellation);
         http.CheckIfMatch(payment.Version);
-        PaymentLifeCycle.Moves.Next(payment.Status, "allocate");
+        PaymentLifeCycle.Moves.Next(payment.Status, "allocations");
         if (wanted.Sum(w => w.Amount) > payment.Unapplied)
         {
             throw Refusal.Invalid("allocations", "over_applied", $"Only {payment.Unapplied} yen are unapplied.").AsException();

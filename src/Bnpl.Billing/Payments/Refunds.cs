@@ -80,7 +80,7 @@ internal sealed class Refunds(TenantSession session, TenantContext tenant, Tenan
         errors.ThrowIfAny();
         await payments.OneAsync(paymentId, cancellation);
         Payment payment = await cashier.LoadAsync(paymentId, [], cancellation);
-        PaymentLifeCycle.Moves.Next(payment.Status, "refund");
+        PaymentLifeCycle.Moves.Next(payment.Status, "refunds");
         if (request.Amount > payment.Unapplied)
         {
             throw Refusal.Invalid("amount", "over_refundable", $"Only {payment.Unapplied} yen are unapplied.").AsException();

@@ -104,7 +104,7 @@ internal sealed class DecideLine(
             throw Refusal.StateConflict(line.Status, [LineLifeCycle.Match, LineLifeCycle.Ignore], LineLifeCycle.Refund).AsException();
         }
 
-        PaymentLifeCycle.Moves.Next(payment.Status, "refund");
+        PaymentLifeCycle.Moves.Next(payment.Status, "refunds");
         Guid refund = refunds.Add(payment, payment.Unapplied, null);
         return End(line, LineStatus.Refunded, LineLifeCycle.Refund, EntityId.Format(IdPrefix.Refund, refund), http);
     }
@@ -198,7 +198,7 @@ internal sealed class DecideLine(
     // Elsewhere somebody may have reversed the payment, or put its money to use, while the line stood unmatched.
     private static void CheckLeft(Payment payment, long amount)
     {
-        PaymentLifeCycle.Moves.Next(payment.Status, "allocate");
+        PaymentLifeCycle.Moves.Next(payment.Status, "allocations");
         if (amount > payment.Unapplied)
         {
             throw Refusal.Invalid("allocations", "over_applied", $"Only {payment.Unapplied} yen of the line's payment are unapplied.").AsException();

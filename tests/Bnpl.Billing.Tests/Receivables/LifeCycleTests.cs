@@ -9,8 +9,8 @@ public sealed class LifeCycleTests
 {
     [Theory]
     [InlineData("shipment", "delivered void", "reported>delivered=delivered reported>void=void")]
-    [InlineData("payment", "confirm allocate refund reverse",
-        "preliminary>confirm=confirmed preliminary>allocate=preliminary preliminary>reverse=reversed confirmed>allocate=confirmed confirmed>refund=confirmed confirmed>reverse=reversed")]
+    [InlineData("payment", "confirm allocations refunds reverse",
+        "preliminary>allocations=preliminary preliminary>reverse=reversed confirmed>allocations=confirmed confirmed>refunds=confirmed confirmed>reverse=reversed")]
     [InlineData("refund", "cancel", "awaiting_account>cancel=canceled awaiting_approval>cancel=canceled pending>cancel=canceled")]
     [InlineData("invoice", "send reissue",
         "issued>send=issued issued>reissue=issued sent>send=sent sent>reissue=sent partially_paid>send=partially_paid partially_paid>reissue=partially_paid paid>send=paid")]
