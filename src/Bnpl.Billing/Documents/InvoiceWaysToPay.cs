@@ -50,7 +50,7 @@ internal static class InvoiceWaysToPay
 
         if (invoice.PayUrl is { } url)
         {
-            cards.Add(("インターネットでのお支払い", (sheet, area) => DrawUrl(sheet, area, url)));
+            cards.Add(("ご請求内容のご確認", (sheet, area) => DrawUrl(sheet, area, url)));
         }
 
         return cards;
@@ -96,7 +96,7 @@ internal static class InvoiceWaysToPay
     {
         QrSymbol.Draw(sheet, area.Right - QrSize + 1.5, area.Y - 0.5, QrSize, url);
         var words = new Area(area.X, area.Y, area.Width - QrSize, 14);
-        sheet.Fit(words, "カードなどでのお支払いは、右のQRコードまたは下記のページからお手続きください。", text, 5.5, fromTop: true);
+        sheet.Fit(words, "最新のご請求額とお支払い方法は、右のQRコードまたは下記のページからご確認いただけます。", text, 5.5, fromTop: true);
         sheet.Fit(new Area(area.X, area.Y + QrSize - 1.5, area.Width, area.Bottom - area.Y - QrSize + 2), url, new TextStyle(6.5), 4);
     }
 }
