@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Bnpl.Api.ApiClients;
 using Bnpl.Api.Tokens;
@@ -33,7 +34,8 @@ internal sealed class PlatformOperator(
             throw new InvalidOperationException("The database is not migrated. Run ./bnpl migrate first.", exception);
         }
 
-        await directory.RefreshAsync(cancellationToken);
+        DirectorySnapshot snapshot = await directory.RefreshAsync(cancellationToken);
+        await EnsureKeyFitsAsync(snapshot.BySlug[TenantEntry.PlatformSlug], cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -60,6 +62,20 @@ internal sealed class PlatformOperator(
         session.Add(client.Insert(tenantId));
         await session.CommitAsync(cancellation);
         return Write(client.ClientId, secret);
+    }
+
+    // With another master key nothing sealed opens, and what this host would seal no other could read.
+    private async Task EnsureKeyFitsAsync(TenantEntry platform, CancellationToken cancellation)
+    {
+        try
+        {
+            await using AsyncServiceScope scope = await scopes.OpenAsync(platform, cancellation);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new InvalidOperationException(
+                "The master key (BNPL_MASTER_KEY, or keys/master.key in BNPL_DATA_DIR) is not the one this database was set up with.", exception);
+        }
     }
 
     private async Task EnsureAsync(CancellationToken cancellation)
