@@ -16,54 +16,58 @@ namespace Bnpl.Billing.Mails;
 
 /// <summary>
 /// Claims, sends, records, each in a transaction of its own: no transaction is open while a mail server is spoken to. A
-/// mail whose claim outlived its sender may have gone out: it is not sent again but left for a person to look at.
+/// mail whose claim outlived its sender may have gone out: over SMTP it is not sent again but left for a person to look
+/// at; a file or letter is written again under its own name, which changes nothing if it was there.
+/// One is claimed at a time and then seen through, so that a crash leaves one open and an orderly end none.
 /// </summary>
 internal sealed class MailDeliveries(
     TenantTransactions transactions, TenantStatements statements, FileMailSender files, SmtpOptions smtp, TimeProvider time, ILogger<MailDeliveries> logger)
 {
-    private const int Batch = 20;
     private const int MostAttempts = 8;
     private static readonly TimeSpan s_lostAfter = TimeSpan.FromMinutes(10);
 
     public async Task RunAsync(TenantEntry tenant, CancellationToken cancellation)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        await statements.ExecuteAsync(
-            tenant.Id,
-            new Sql(
-                "UPDATE billing.mails SET state = 'unknown', last_error = 'The sender ended before the outcome was known.' WHERE tenant_id = $1 AND state = 'claimed' AND claimed_at < $2",
-                tenant.Id, now - s_lostAfter),
-            cancellation);
-        while (true)
+        await FindLostAsync(tenant, cancellation);
+        while (!cancellation.IsCancellationRequested && await ClaimAsync(tenant) is { } mail)
         {
-            List<ClaimedMail> claimed = await ClaimAsync(tenant, cancellation);
-            if (claimed.Count == 0)
-            {
-                return;
-            }
-
-            foreach (ClaimedMail mail in claimed)
-            {
-                await DeliverAsync(tenant, mail, cancellation);
-            }
+            await DeliverAsync(tenant, mail);
         }
     }
 
-    private Task<List<ClaimedMail>> ClaimAsync(TenantEntry tenant, CancellationToken cancellation) => transactions.RunAsync(
+    private Task FindLostAsync(TenantEntry tenant, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return statements.ExecuteAsync(
+            tenant.Id,
+            new Sql(
+                """
+                UPDATE billing.mails SET state = CASE WHEN ($4 OR channel = $5) AND attempts < $6 THEN 'intended' ELSE 'unknown' END,
+                    next_attempt_at = $2, last_error = 'The sender ended before the outcome was known.'
+                WHERE tenant_id = $1 AND state = 'claimed' AND claimed_at < $3
+                """,
+                tenant.Id, now, now - s_lostAfter, WritesFiles(tenant), MailQueue.PostChannel, MostAttempts),
+            cancellation);
+    }
+
+    // A test tenant never touches the outside.
+    private bool WritesFiles(TenantEntry tenant) => tenant.IsTest || smtp.Host is null;
+
+    private Task<ClaimedMail?> ClaimAsync(TenantEntry tenant) => transactions.RunAsync(
         tenant,
         async (services, session) =>
         {
             TenantContext context = services.GetRequiredService<TenantContext>();
-            return await session.ReadListAsync(
+            return await session.ReadOneAsync(
                 new Sql(
                     """
                     UPDATE billing.mails SET state = 'claimed', claimed_at = $2, attempts = attempts + 1
-                    WHERE tenant_id = $1 AND id IN (
+                    WHERE tenant_id = $1 AND id = (
                         SELECT id FROM billing.mails WHERE tenant_id = $1 AND state = 'intended' AND next_attempt_at <= $2
-                        ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+                        ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                     RETURNING id, channel, kind, invoice_id, document_id, content, attempts
                     """,
-                    tenant.Id, time.GetUtcNow(), Batch),
+                    tenant.Id, time.GetUtcNow()),
                 row => new ClaimedMail(
                     row.GetGuid(0),
                     row.GetString(1),
@@ -72,65 +76,63 @@ internal sealed class MailDeliveries(
                     JsonSerializer.Deserialize<MailContent>(
                         context.Keys.Open(row.GetFieldValue<byte[]>(5), new SealedPlace(MailQueue.Table, "content", row.GetGuid(0))), JsonConventions.Options)!,
                     row.GetInt32(6)),
-                cancellation);
+                CancellationToken.None);
         },
-        cancellation);
+        CancellationToken.None);
 
-    private async Task DeliverAsync(TenantEntry tenant, ClaimedMail mail, CancellationToken cancellation)
+    private async Task DeliverAsync(TenantEntry tenant, ClaimedMail mail)
     {
         try
         {
-            (byte[]? pdf, MailSettings? settings) = await PrepareAsync(tenant, mail, cancellation);
-            await SendAsync(tenant, mail, pdf, settings, cancellation);
+            (byte[]? pdf, MailSettings? settings) = await PrepareAsync(tenant, mail);
+            await SendAsync(tenant, mail, pdf, settings);
         }
         catch (MailNotSentException exception)
         {
-            await PutBackAsync(tenant, mail, exception.Message, cancellation);
+            await PutBackAsync(tenant, mail, exception.Message);
             return;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             // Whether it left is not known.
             logger.LogWarning(exception, "The outcome of mail {Mail} is not known", mail.Id);
-            await EndAsync(tenant, mail, "unknown", exception.GetType().Name, cancellation);
+            await EndAsync(tenant, mail, "unknown", exception.GetType().Name);
             return;
         }
 
-        await RecordAsync(tenant, mail, CancellationToken.None);
+        await RecordAsync(tenant, mail);
     }
 
-    private async Task<(byte[]? Pdf, MailSettings? Settings)> PrepareAsync(TenantEntry tenant, ClaimedMail mail, CancellationToken cancellation)
+    private async Task<(byte[]? Pdf, MailSettings? Settings)> PrepareAsync(TenantEntry tenant, ClaimedMail mail)
     {
         try
         {
             return await transactions.RunAsync(
                 tenant,
                 async (services, _) => (
-                    mail.DocumentId is { } document ? await services.GetRequiredService<InvoiceFiles>().PdfOfAsync(document, cancellation) : null,
-                    (await services.GetRequiredService<ITenantSettings>().GetAsync(cancellation)).Mail),
-                cancellation);
+                    mail.DocumentId is { } document ? await services.GetRequiredService<InvoiceFiles>().PdfOfAsync(document, CancellationToken.None) : null,
+                    (await services.GetRequiredService<ITenantSettings>().GetAsync(CancellationToken.None)).Mail),
+                CancellationToken.None);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             throw new MailNotSentException($"The mail could not be made: {exception.GetType().Name}.", exception);
         }
     }
 
-    private async Task SendAsync(TenantEntry tenant, ClaimedMail mail, byte[]? pdf, MailSettings? settings, CancellationToken cancellation)
+    private async Task SendAsync(TenantEntry tenant, ClaimedMail mail, byte[]? pdf, MailSettings? settings)
     {
         MailTarget target = new(tenant.Slug, mail.Id.ToString("N"));
         if (mail.Channel == MailQueue.PostChannel)
         {
-            await files.WriteLetterAsync(pdf ?? throw new MailNotSentException("A letter needs a document."), target, cancellation);
+            await files.WriteLetterAsync(pdf ?? throw new MailNotSentException("A letter needs a document."), target, CancellationToken.None);
             return;
         }
 
         string to = mail.Content.To ?? throw new MailNotSentException("There is no address.");
-
-        // A test tenant never touches the outside.
-        IMailSender sender = tenant.IsTest || smtp.Host is null ? files : new SmtpMailSender(smtp);
+        IMailSender sender = WritesFiles(tenant) ? files : new SmtpMailSender(smtp);
         using MimeMessage message = Compose(mail, to, target, pdf, settings);
-        await sender.SendAsync(message, target, cancellation);
+        await sender.SendAsync(message, target, CancellationToken.None);
     }
 
     private MimeMessage Compose(ClaimedMail mail, string to, MailTarget target, byte[]? pdf, MailSettings? settings)
@@ -154,33 +156,33 @@ internal sealed class MailDeliveries(
         return message;
     }
 
-    private Task RecordAsync(TenantEntry tenant, ClaimedMail mail, CancellationToken cancellation) => transactions.RunAsync(
+    private Task RecordAsync(TenantEntry tenant, ClaimedMail mail) => transactions.RunAsync(
         tenant,
         async (services, session) =>
         {
             session.Add(new Sql("UPDATE billing.mails SET state = 'sent', sent_at = $3, last_error = NULL WHERE tenant_id = $1 AND id = $2", tenant.Id, mail.Id, time.GetUtcNow()));
             if (mail.InvoiceId is { } invoiceId)
             {
-                await MarkSentAsync(services, session, invoiceId, cancellation);
+                await MarkSentAsync(services, session, invoiceId);
             }
 
             return true;
         },
-        cancellation);
+        CancellationToken.None);
 
-    private static async Task MarkSentAsync(IServiceProvider services, TenantSession session, Guid invoiceId, CancellationToken cancellation)
+    private static async Task MarkSentAsync(IServiceProvider services, TenantSession session, Guid invoiceId)
     {
         BillingBook book = services.GetRequiredService<BillingBook>();
         Guid? owner = await session.ReadOneAsync(
             new Sql("SELECT receivable_id FROM billing.invoices WHERE tenant_id = $1 AND id = $2", services.GetRequiredService<TenantContext>().TenantId, invoiceId),
             row => BillingRows.Id(row, 0),
-            cancellation);
+            CancellationToken.None);
         if (owner is null)
         {
             return;
         }
 
-        await book.LoadAsync([owner.Value], cancellation);
+        await book.LoadAsync([owner.Value], CancellationToken.None);
         Receivable receivable = book.Receivable(owner.Value);
         Invoice invoice = receivable.Invoices.Find(i => i.Id == invoiceId)!;
         invoice.SentAt = services.GetRequiredService<TenantClock>().Now;
@@ -191,19 +193,19 @@ internal sealed class MailDeliveries(
         book.Save(services.GetRequiredService<Journal>());
     }
 
-    private Task PutBackAsync(TenantEntry tenant, ClaimedMail mail, string error, CancellationToken cancellation) => mail.Attempts >= MostAttempts
-        ? EndAsync(tenant, mail, "failed", error, cancellation)
+    private Task PutBackAsync(TenantEntry tenant, ClaimedMail mail, string error) => mail.Attempts >= MostAttempts
+        ? EndAsync(tenant, mail, "failed", error)
         : statements.ExecuteAsync(
             tenant.Id,
             new Sql(
                 "UPDATE billing.mails SET state = 'intended', next_attempt_at = $3, last_error = $4 WHERE tenant_id = $1 AND id = $2",
                 tenant.Id, mail.Id, time.GetUtcNow() + TimeSpan.FromSeconds(15 * Math.Pow(3, mail.Attempts - 1)), error),
-            cancellation);
+            CancellationToken.None);
 
-    private Task EndAsync(TenantEntry tenant, ClaimedMail mail, string state, string error, CancellationToken cancellation) => statements.ExecuteAsync(
+    private Task EndAsync(TenantEntry tenant, ClaimedMail mail, string state, string error) => statements.ExecuteAsync(
         tenant.Id,
         new Sql("UPDATE billing.mails SET state = $3, last_error = $4 WHERE tenant_id = $1 AND id = $2", tenant.Id, mail.Id, state, error),
-        cancellation);
+        CancellationToken.None);
 
     private sealed record ClaimedMail(Guid Id, string Channel, Guid? InvoiceId, Guid? DocumentId, MailContent Content, int Attempts);
 }
