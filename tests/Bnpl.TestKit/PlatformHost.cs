@@ -1,8 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using Bnpl.Api;
-using Bnpl.Contracts;
 using Bnpl.Infrastructure;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Tenancy;
@@ -45,20 +41,13 @@ public class PlatformHost : IAsyncLifetime
     protected virtual IReadOnlyList<string> Arguments => [];
 
     /// <summary>The platform operator, with the secret that the first start left in the data directory.</summary>
-    public ApiClient Operator
-    {
-        get
-        {
-            JsonNode file = JsonNode.Parse(File.ReadAllText(Path.Combine(DataDirectory, "platform-client.json")))!;
-            return new ApiClient(Http, (string)file["issuer"]!, (string)file["client_id"]!, (string)file["client_secret"]!);
-        }
-    }
+    public ApiClient Operator => Onboarding.OperatorOf(Http, DataDirectory);
 
     public async ValueTask InitializeAsync()
     {
         _database ??= await TestDatabase.CreateAsync();
         _dataDirectory ??= Directory.CreateTempSubdirectory("bnpl-test-").FullName;
-        await StartAsync(new Uri($"http://127.0.0.1:{FreePort()}"), publicUrl: null);
+        await StartAsync(Onboarding.FreeAddress(), publicUrl: null);
     }
 
     /// <summary>A second host of the same platform: same database, same data, same issuers, another port.</summary>
@@ -73,17 +62,11 @@ public class PlatformHost : IAsyncLifetime
     public static PlatformHost On(TestDatabase database, string dataDirectory) => new(database, dataDirectory);
 
     /// <summary>Starts on a free port, under the public URL that several hosts share.</summary>
-    public Task StartOnAsync(Uri publicUrl) => StartAsync(new Uri($"http://127.0.0.1:{FreePort()}"), publicUrl);
+    public Task StartOnAsync(Uri publicUrl) => StartAsync(Onboarding.FreeAddress(), publicUrl);
 
     /// <summary>Onboards a tenant. Slugs are new each time unless one is named.</summary>
-    public async Task<TenantActor> OnboardAsync(string mode = "test", string? slug = null, string name = "テスト")
-    {
-        slug ??= $"t-{EntityId.Format("x", EntityId.New())[2..].ToLowerInvariant()}";
-        Answer tenant = (await Operator.PostAsync("/v1/platform/tenants", new { slug, name, mode, plan = "standard" })).Expect(201);
-        return new TenantActor(
-            tenant.Id, slug, tenant.Member("issuer"),
-            new ApiClient(Http, tenant.Member("issuer"), tenant.Member("client.client_id"), tenant.Member("client.client_secret")));
-    }
+    public Task<TenantActor> OnboardAsync(string mode = "test", string? slug = null, string name = "テスト") =>
+        Onboarding.OnboardAsync(Operator, mode, slug, name);
 
     /// <summary>Brings every event of the tenant to its handlers before it returns; fails when one of them does.</summary>
     public async Task DrainAsync(TenantActor tenant)
@@ -119,14 +102,6 @@ public class PlatformHost : IAsyncLifetime
         _app = Platform.Create(Options, ["--environment=Production", $"--urls={address}", "--Logging:LogLevel:Default=Warning", .. Arguments]);
         await _app.StartAsync();
         _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
-    }
-
-    // Issuers derive from the port, so it must be known before the host starts.
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static InvalidOperationException NotStarted() => new("The host is not started yet.");
