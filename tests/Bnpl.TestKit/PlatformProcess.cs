@@ -111,6 +111,7 @@ public sealed class PlatformProcess : IAsyncDisposable
         // The host's own assembly lies beside the tests, with what dotnet needs to start it.
         ProcessStartInfo start = new("dotnet", [typeof(Platform).Assembly.Location, "--environment=Production", $"--urls={Http.BaseAddress}", "--Logging:LogLevel:Default=Warning"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
