@@ -31,6 +31,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         // Rate limits protect a platform from its clients; here one client is to have all of it.
         ProcessStartInfo start = new("dotnet", [api, "--Logging:LogLevel:Default=Warning", "--RateLimits:PerClient=1000000", "--RateLimits:PerTenant=1000000"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         start.Environment["BNPL_APP_DATABASE"] = database + ";Maximum Pool Size=64";

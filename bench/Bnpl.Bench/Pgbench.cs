@@ -69,6 +69,7 @@ internal sealed partial class Pgbench(TestDatabase database, Guid tenant)
                     "-h", App.Host!, "-p", Text(App.Port), "-U", App.Username!, App.Database!,
                 ])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };

@@ -95,6 +95,6 @@ public sealed partial class InterruptedAdvanceTests
             ofOne => Assert.Equal(ofOne.Select(call => call.Sequence).Order(), ofOne.Select(call => call.Sequence)));
     }
 
-    [GeneratedRegex(@"^Message-I[dD]: <([^>]+)>", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Message-I[dD]: <([^>]+)>", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MessageId();
 }
