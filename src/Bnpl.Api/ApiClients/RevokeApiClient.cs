@@ -20,11 +20,12 @@ internal static class RevokeApiClient
         TimeProvider time,
         CancellationToken cancellation)
     {
-        ApiClient client = await GetApiClients.FindAsync(session, id, "FOR UPDATE", cancellation);
+        ApiClient client = await GetApiClients.FindAsync(session, tenant, id, "FOR UPDATE", cancellation);
         context.CheckIfMatch(client.Version);
         if (client.Status == ApiClient.Active)
         {
-            session.Add(new Sql("UPDATE access.api_clients SET status = 'revoked', version = version + 1 WHERE client_id = $1", client.ClientId));
+            session.Add(new Sql(
+                "UPDATE access.api_clients SET status = 'revoked', version = version + 1 WHERE tenant_id = $1 AND client_id = $2", tenant.TenantId, client.ClientId));
             session.Add(new Sql("SELECT directory.revoke_client($1, $2, $3)", tenant.TenantId, client.ClientId, time.GetUtcNow()));
             audit.Record("api_client.revoked", "api_client", client.ClientId);
             session.AfterCommit(directory.RefreshAfterCommitAsync);

@@ -2,6 +2,7 @@ using Bnpl.Api.Tokens;
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,6 +16,7 @@ internal static class RotateSecret
         RotateSecretRequest? request,
         HttpContext context,
         TenantSession session,
+        TenantContext tenant,
         AuditTrail audit,
         TimeProvider time,
         CancellationToken cancellation)
@@ -22,7 +24,7 @@ internal static class RotateSecret
         FieldErrors errors = new();
         errors.Range(request?.OverlapSeconds, "overlap_seconds", 0, (long)TokenPolicy.LongestSecretOverlap.TotalSeconds);
         errors.ThrowIfAny();
-        ApiClient client = await GetApiClients.FindAsync(session, id, "FOR UPDATE", cancellation);
+        ApiClient client = await GetApiClients.FindAsync(session, tenant, id, "FOR UPDATE", cancellation);
         context.CheckIfMatch(client.Version);
         if (client.Status != ApiClient.Active)
         {
@@ -39,8 +41,11 @@ internal static class RotateSecret
             PreviousSecretUntil = time.GetUtcNow() + overlap,
         };
         session.Add(new Sql(
-            "UPDATE access.api_clients SET version = $2, secret_hash = $3, previous_secret_hash = $4, previous_secret_until = $5 WHERE client_id = $1",
-            client.ClientId, rotated.Version, rotated.SecretHash, rotated.PreviousSecretHash, rotated.PreviousSecretUntil));
+            """
+            UPDATE access.api_clients SET version = $3, secret_hash = $4, previous_secret_hash = $5, previous_secret_until = $6
+            WHERE tenant_id = $1 AND client_id = $2
+            """,
+            tenant.TenantId, client.ClientId, rotated.Version, rotated.SecretHash, rotated.PreviousSecretHash, rotated.PreviousSecretUntil));
         audit.Record("api_client.secret_rotated", "api_client", client.ClientId);
         context.SetETag(rotated.Version);
         return TypedResults.Ok(ApiClientResponse.Of(rotated, secret));

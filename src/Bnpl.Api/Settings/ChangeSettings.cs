@@ -26,7 +26,7 @@ internal static class ChangeSettings
         TimeProvider time,
         CancellationToken cancellation)
     {
-        StoredSettings stored = await session.ReadOneAsync(StoredSettings.Select(forUpdate: true), row => StoredSettings.Read(row, tenant), cancellation)
+        StoredSettings stored = await session.ReadOneAsync(StoredSettings.Select(tenant, forUpdate: true), row => StoredSettings.Read(row, tenant), cancellation)
             ?? throw new InvalidOperationException("The tenant has no settings.");
         context.CheckIfMatch(stored.Version);
         TenantSettings wanted = patch.ApplyTo(stored.Settings);

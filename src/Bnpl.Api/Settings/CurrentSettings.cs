@@ -29,7 +29,7 @@ internal sealed class CurrentSettings(SettingsCache cache, TenantContext tenant,
             return known.Settings;
         }
 
-        StoredSettings stored = await session.ReadOneAsync(StoredSettings.Select(), row => StoredSettings.Read(row, tenant), cancellation)
+        StoredSettings stored = await session.ReadOneAsync(StoredSettings.Select(tenant), row => StoredSettings.Read(row, tenant), cancellation)
             ?? throw new InvalidOperationException("The tenant has no settings.");
         cache.Put(tenant.TenantId, stored);
         return stored.Settings;

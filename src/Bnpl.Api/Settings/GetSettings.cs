@@ -10,7 +10,7 @@ internal static class GetSettings
 {
     public static async Task<Ok<SettingsResponse>> HandleAsync(HttpContext context, TenantSession session, TenantContext tenant, CancellationToken cancellation)
     {
-        StoredSettings stored = await session.ReadOneAsync(StoredSettings.Select(), row => StoredSettings.Read(row, tenant), cancellation)
+        StoredSettings stored = await session.ReadOneAsync(StoredSettings.Select(tenant), row => StoredSettings.Read(row, tenant), cancellation)
             ?? throw new InvalidOperationException("The tenant has no settings.");
         context.SetETag(stored.Version);
         return TypedResults.Ok(SettingsResponse.Of(stored));

@@ -19,7 +19,8 @@ internal sealed record StoredSettings(int Version, TenantSettings Settings)
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip,
     };
 
-    public static Sql Select(bool forUpdate = false) => new($"SELECT version, document FROM access.settings{(forUpdate ? " FOR UPDATE" : "")}");
+    public static Sql Select(TenantContext tenant, bool forUpdate = false) => new(
+        $"SELECT version, document FROM access.settings WHERE tenant_id = $1{(forUpdate ? " FOR UPDATE" : "")}", tenant.TenantId);
 
     public static StoredSettings Read(DbDataReader row, TenantContext tenant) => new(
         row.GetInt32(0),
@@ -29,7 +30,7 @@ internal sealed record StoredSettings(int Version, TenantSettings Settings)
         "INSERT INTO access.settings (tenant_id, version, document, updated_at) VALUES ($1, $2, $3, $4)", tenant.TenantId, Version, Seal(tenant), now);
 
     public Sql Update(TenantContext tenant, DateTimeOffset now) => new(
-        "UPDATE access.settings SET version = $1, document = $2, updated_at = $3", Version, Seal(tenant), now);
+        "UPDATE access.settings SET version = $2, document = $3, updated_at = $4 WHERE tenant_id = $1", tenant.TenantId, Version, Seal(tenant), now);
 
     private byte[] Seal(TenantContext tenant) => tenant.Keys.Seal(JsonSerializer.SerializeToUtf8Bytes(Settings, s_stored), Place(tenant));
 

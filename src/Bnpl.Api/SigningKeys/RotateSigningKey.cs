@@ -23,8 +23,9 @@ internal static class RotateSigningKey
         string kid = SigningKey.Create(session, tenant, now, activeFrom);
         session.Add(new Sql("SELECT directory.retire_signing_keys($1, $2, $3)", tenant.TenantId, kid, retiresAt));
         session.Add(new Sql(
-            "DELETE FROM access.signing_keys WHERE kid = ANY($1)",
-            (object)tenant.Tenant.SigningKeys.Where(key => SigningKey.IsRetired(key, now)).Select(key => key.Kid).ToArray()));
+            "DELETE FROM access.signing_keys WHERE tenant_id = $1 AND kid = ANY($2)",
+            tenant.TenantId,
+            tenant.Tenant.SigningKeys.Where(key => SigningKey.IsRetired(key, now)).Select(key => key.Kid).ToArray()));
         audit.Record("signing_key.rotated", "signing_key", kid);
         session.AfterCommit(directory.RefreshAfterCommitAsync);
         return TypedResults.Created((string?)null, new SigningKeyRotatedResponse(kid, activeFrom, retiresAt));

@@ -13,10 +13,10 @@ internal static class GetUsage
     // Invoices and notices are counted by their events, which are told once each.
     private const string Counts =
         """
-        SELECT (SELECT count(*) FROM screening.screenings WHERE created_at >= $1 AND created_at < $2),
-               (SELECT count(*) FROM credit.orders WHERE created_at >= $1 AND created_at < $2),
-               (SELECT count(*) FROM infra.events WHERE type = 'invoice.issued' AND created_at >= $1 AND created_at < $2),
-               (SELECT count(*) FROM infra.events WHERE type = 'dunning.step_sent' AND created_at >= $1 AND created_at < $2)
+        SELECT (SELECT count(*) FROM screening.screenings WHERE tenant_id = $1 AND created_at >= $2 AND created_at < $3),
+               (SELECT count(*) FROM credit.orders WHERE tenant_id = $1 AND created_at >= $2 AND created_at < $3),
+               (SELECT count(*) FROM infra.events WHERE tenant_id = $1 AND type = 'invoice.issued' AND created_at >= $2 AND created_at < $3),
+               (SELECT count(*) FROM infra.events WHERE tenant_id = $1 AND type = 'dunning.step_sent' AND created_at >= $2 AND created_at < $3)
         """;
 
     public static async Task<Ok<UsageResponse>> HandleAsync(
@@ -30,7 +30,7 @@ internal static class GetUsage
             await using AsyncServiceScope scope = await scopes.OpenAsync(tenant, cancellation);
             TenantClock clock = scope.ServiceProvider.GetRequiredService<TenantClock>();
             usage.Add((await scope.ServiceProvider.GetRequiredService<TenantSession>().ReadOneAsync(
-                new Sql(Counts, clock.StartOf(month), clock.StartOf(month.AddMonths(1))),
+                new Sql(Counts, tenant.Id, clock.StartOf(month), clock.StartOf(month.AddMonths(1))),
                 row => new TenantUsageResponse(
                     EntityId.Format(IdPrefix.Tenant, tenant.Id), tenant.Slug, row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
                 cancellation))!);

@@ -51,10 +51,10 @@ internal sealed class PlatformOperator(
         Guid tenantId = scope.ServiceProvider.GetRequiredService<TenantContext>().TenantId;
         DateTimeOffset now = time.GetUtcNow();
         List<string> earlier = await session.ReadListAsync(
-            new Sql("SELECT client_id FROM access.api_clients WHERE status = 'active' FOR UPDATE"), row => row.GetString(0), cancellation);
+            new Sql("SELECT client_id FROM access.api_clients WHERE tenant_id = $1 AND status = 'active' FOR UPDATE", tenantId), row => row.GetString(0), cancellation);
         foreach (string clientId in earlier)
         {
-            session.Add(new Sql("UPDATE access.api_clients SET status = 'revoked', version = version + 1 WHERE client_id = $1", clientId));
+            session.Add(new Sql("UPDATE access.api_clients SET status = 'revoked', version = version + 1 WHERE tenant_id = $1 AND client_id = $2", tenantId, clientId));
             session.Add(new Sql("SELECT directory.revoke_client($1, $2, $3)", tenantId, clientId, now));
         }
 

@@ -72,11 +72,11 @@ internal sealed class TenantProvisioning(NpgsqlDataSource dataSource, IServiceSc
         TenantSession session = scope.ServiceProvider.GetRequiredService<TenantSession>();
         TenantContext context = scope.ServiceProvider.GetRequiredService<TenantContext>();
         string? existing = await session.ReadOneAsync(
-            new Sql("SELECT client_id FROM access.api_clients ORDER BY client_id LIMIT 1"), row => row.GetString(0), cancellation);
+            new Sql("SELECT client_id FROM access.api_clients WHERE tenant_id = $1 ORDER BY client_id LIMIT 1", tenant.Id), row => row.GetString(0), cancellation);
         if (existing is not null)
         {
             string renewed = ApiClient.NewSecret();
-            session.Add(new Sql("UPDATE access.api_clients SET secret_hash = $2 WHERE client_id = $1", existing, ApiClient.Hash(renewed)));
+            session.Add(new Sql("UPDATE access.api_clients SET secret_hash = $3 WHERE tenant_id = $1 AND client_id = $2", tenant.Id, existing, ApiClient.Hash(renewed)));
             await session.CommitAsync(cancellation);
             return (existing, renewed);
         }

@@ -102,10 +102,10 @@ internal static class IssueToken
             batch =>
             {
                 batch.Add(
-                    new Sql($"SELECT {ApiClient.Columns} FROM access.api_clients WHERE client_id = $1", clientId),
+                    new Sql($"SELECT {ApiClient.Columns} FROM access.api_clients WHERE tenant_id = $1 AND client_id = $2", tenant.TenantId, clientId),
                     async (reader, token) => client = await reader.ReadAsync(token) ? ApiClient.Read(reader) : null);
                 batch.Add(
-                    SigningKey.Select(kid),
+                    SigningKey.Select(tenant.TenantId, kid),
                     async (reader, token) => privateKey = await reader.ReadAsync(token)
                         ? SigningKey.Open(tenant.Keys, reader.GetGuid(0), reader.GetFieldValue<byte[]>(1))
                         : null);

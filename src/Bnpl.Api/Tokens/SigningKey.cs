@@ -32,7 +32,7 @@ internal static class SigningKey
 
     public static bool IsRetired(PublicSigningKey key, DateTimeOffset now) => key.RetiresAt <= now;
 
-    public static Sql Select(string kid) => new("SELECT id, private_key FROM access.signing_keys WHERE kid = $1", kid);
+    public static Sql Select(Guid tenantId, string kid) => new("SELECT id, private_key FROM access.signing_keys WHERE tenant_id = $1 AND kid = $2", tenantId, kid);
 
     public static byte[] Open(TenantKeys keys, Guid id, byte[] value) => keys.Open(value, new SealedPlace(Table, "private_key", id));
 

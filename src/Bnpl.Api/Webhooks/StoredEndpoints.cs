@@ -9,7 +9,7 @@ namespace Bnpl.Api.Webhooks;
 /// <summary>Reads endpoints within the caller's reach: a merchant-bound client's are those of its merchant.</summary>
 internal static class StoredEndpoints
 {
-    private const string Within = "w.tenant_id = $1 AND w.deleted_at IS NULL AND ($2::uuid IS NULL OR w.merchant_id = $2)";
+    private const string Within = "w.deleted_at IS NULL AND ($2::uuid IS NULL OR w.merchant_id = $2)";
 
     /// <exception cref="RefusalException">404.</exception>
     public static async Task<WebhookEndpoint> FindAsync(this TenantSession session, TenantContext tenant, Caller caller, string id, CancellationToken cancellation) =>
@@ -27,7 +27,7 @@ internal static class StoredEndpoints
     public static Task<List<WebhookEndpoint>> ListAsync(this TenantSession session, TenantContext tenant, Caller caller, PageRequest page, CancellationToken cancellation) =>
         session.ReadListAsync(
             new Sql(
-                $"SELECT {WebhookEndpoint.Columns} FROM infra.webhook_endpoints w WHERE {Within} AND ($3::uuid IS NULL OR w.id < $3) ORDER BY w.id DESC LIMIT $4",
+                $"SELECT {WebhookEndpoint.Columns} FROM infra.webhook_endpoints w WHERE w.tenant_id = $1 AND {Within} AND ($3::uuid IS NULL OR w.id < $3) ORDER BY w.id DESC LIMIT $4",
                 tenant.TenantId, caller.MerchantId, page.StartingAfter, page.Fetch),
             WebhookEndpoint.Read,
             cancellation);
@@ -36,7 +36,7 @@ internal static class StoredEndpoints
         this TenantSession session, TenantContext tenant, Caller caller, string id, string locking, CancellationToken cancellation) =>
         await session.ReadOneAsync(
             new Sql(
-                $"SELECT {WebhookEndpoint.Columns} FROM infra.webhook_endpoints w WHERE {Within} AND w.id = $3 {locking}",
+                $"SELECT {WebhookEndpoint.Columns} FROM infra.webhook_endpoints w WHERE w.tenant_id = $1 AND {Within} AND w.id = $3 {locking}",
                 tenant.TenantId, caller.MerchantId, Resources.ParseId(IdPrefix.WebhookEndpoint, id)),
             WebhookEndpoint.Read,
             cancellation) ?? throw Refusal.NotFound().AsException();

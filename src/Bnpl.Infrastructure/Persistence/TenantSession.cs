@@ -205,7 +205,7 @@ public sealed class TenantSession(NpgsqlDataSource dataSource, TenantContext ten
         yield return new Step(new Sql($"SET LOCAL app.tenant_id = '{tenant.TenantId:D}'"), null);
         if (!clock.IsKnown)
         {
-            yield return new Step(new Sql("SELECT now_at FROM infra.test_clocks"), ReadClockAsync);
+            yield return new Step(new Sql("SELECT now_at FROM infra.test_clocks WHERE tenant_id = $1", tenant.TenantId), ReadClockAsync);
         }
 
         foreach (Step step in Prelude.Steps)

@@ -57,7 +57,10 @@ public sealed class TenantKeyStore(NpgsqlDataSource dataSource, MasterKey master
         await using NpgsqlBatch batch = connection.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN READ ONLY"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL app.tenant_id = '{tenantId:D}'"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT version, wrapped FROM infra.tenant_keys ORDER BY version DESC"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT version, wrapped FROM infra.tenant_keys WHERE tenant_id = $1 ORDER BY version DESC")
+        {
+            Parameters = { new NpgsqlParameter { Value = tenantId } },
+        });
         batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellation);
         List<TenantKey> versions = [];

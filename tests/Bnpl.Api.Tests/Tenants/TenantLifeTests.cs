@@ -107,7 +107,7 @@ public sealed class TenantLifeTests(PlatformHost host) : IClassFixture<PlatformH
             .OpenAsync(directory.Current!.ById[tenant.TenantId], TestContext.Current.CancellationToken);
         TenantContext context = scope.ServiceProvider.GetRequiredService<TenantContext>();
         await Assert.ThrowsAsync<CryptographicException>(() => scope.ServiceProvider.GetRequiredService<TenantSession>().ReadOneAsync(
-            StoredSettings.Select(), row => StoredSettings.Read(row, context), TestContext.Current.CancellationToken));
+            StoredSettings.Select(context), row => StoredSettings.Read(row, context), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class ForgedTokens(PlatformHost host, TenantActor tenant)
         await using AsyncServiceScope scope = await host.Services.GetRequiredService<TenantScopes>().OpenAsync(entry, TestContext.Current.CancellationToken);
         TenantContext context = scope.ServiceProvider.GetRequiredService<TenantContext>();
         byte[]? key = await scope.ServiceProvider.GetRequiredService<TenantSession>().ReadOneAsync(
-            SigningKey.Select(PublicKey.Kid),
+            SigningKey.Select(entry.Id, PublicKey.Kid),
             row => SigningKey.Open(context.Keys, row.GetGuid(0), row.GetFieldValue<byte[]>(1)),
             TestContext.Current.CancellationToken);
         using ECDsa ecdsa = ECDsa.Create();
