@@ -40,6 +40,9 @@ public class PlatformHost : IAsyncLifetime
     /// <summary>Further configuration, such as <c>--RateLimits:PerClient=5</c>; a derived fixture says what it needs.</summary>
     protected virtual IReadOnlyList<string> Arguments => [];
 
+    /// <summary>What the platform's own connection string says beyond the test database's, such as the size of its pool.</summary>
+    protected virtual string ConnectionSettings => "";
+
     /// <summary>The platform operator, with the secret that the first start left in the data directory.</summary>
     public ApiClient Operator => Onboarding.OperatorOf(Http, DataDirectory);
 
@@ -98,7 +101,7 @@ public class PlatformHost : IAsyncLifetime
 
     private async Task StartAsync(Uri address, Uri? publicUrl)
     {
-        Options = new PlatformOptions(Database.AppConnectionString, DataDirectory, publicUrl ?? address, MasterKey: null, LoopbackWebhooks: true);
+        Options = new PlatformOptions($"{Database.AppConnectionString};{ConnectionSettings}", DataDirectory, publicUrl ?? address, MasterKey: null, LoopbackWebhooks: true);
         _app = Platform.Create(Options, ["--environment=Production", $"--urls={address}", "--Logging:LogLevel:Default=Warning", .. Arguments]);
         await _app.StartAsync();
         _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
