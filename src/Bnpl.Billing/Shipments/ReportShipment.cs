@@ -57,7 +57,7 @@ internal sealed class ReportShipment(
             request.Lines,
             request.Amount,
             line => line.Quantity - line.QuantityShipped,
-            order.Amount - order.AmountShipped,
+            order.Shippable,
             await writer.ShippedRatesAsync(orderId, cancellation),
             "over_shipped");
         MerchantProfile merchant = await merchants.GetAsync(order.MerchantId, cancellation);

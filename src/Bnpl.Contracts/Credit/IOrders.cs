@@ -41,7 +41,11 @@ public sealed record BillableOrder(
     string InvoiceDelivery,
     DateOnly TwoMonthLimit,
     BuyerDetails Buyer,
-    IReadOnlyList<BillableLine> Lines);
+    IReadOnlyList<BillableLine> Lines)
+{
+    /// <summary>What may still be shipped: a rest that lapsed may not.</summary>
+    public required long Shippable { get; init; }
+}
 
 /// <param name="UnitPrice">Yen, tax included.</param>
 public sealed record BillableLine(

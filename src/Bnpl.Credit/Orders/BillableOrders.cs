@@ -75,5 +75,8 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
         [
             .. read.Order.Lines.OrderBy(line => line.Line).Select(line => new BillableLine(
                 line.Line, line.Name, line.Sku, line.Kind, line.Quantity, line.UnitPrice, line.TaxRate, line.QuantityShipped, line.QuantityCredited)),
-        ]);
+        ])
+    {
+        Shippable = read.Order.Amount - read.Order.AmountLapsed - read.Order.AmountShipped,
+    };
 }

@@ -27,6 +27,10 @@ internal sealed class Order : IMerchantOwned
     public required long Amount { get; init; }
     public long AmountShipped { get; private set; }
     public long AmountCredited { get; private set; }
+
+    /// <summary>The rest that was not shipped in time: it holds no limit and is never shipped.</summary>
+    public long AmountLapsed { get; private set; }
+
     public long LimitHeld { get; private set; }
     public required string Plan { get; init; }
     public required string InvoiceDelivery { get; init; }
@@ -79,12 +83,14 @@ internal sealed class Order : IMerchantOwned
     {
         Move(OrderLifecycle.Expire);
         (ExpiresAt, EndReason) = (null, reason);
-        return TakeBack(Amount - AmountShipped);
+        long lapsing = Amount - AmountLapsed - AmountShipped;
+        AmountLapsed += lapsing;
+        return TakeBack(lapsing);
     }
 
     public void Ship(BilledContent content)
     {
-        bool rest = AmountShipped + content.Amount == Amount;
+        bool rest = AmountShipped + content.Amount == Amount - AmountLapsed;
         Move(rest ? OrderLifecycle.ShipRest : OrderLifecycle.ShipPart);
         AmountShipped += content.Amount;
         foreach (BilledLine billed in content.Lines)
@@ -122,10 +128,10 @@ internal sealed class Order : IMerchantOwned
         return released;
     }
 
-    /// <summary>Holds again what a reversed payment leaves owing, at most what was sold and not credited.</summary>
+    /// <summary>Holds again what a reversed payment leaves owing, at most what was sold, neither lapsed nor credited.</summary>
     public long HoldAgain(long amount)
     {
-        long held = Math.Clamp(amount, 0, Math.Max(0, Amount - AmountCredited - LimitHeld));
+        long held = Math.Clamp(amount, 0, Math.Max(0, Amount - AmountLapsed - AmountCredited - LimitHeld));
         LimitHeld += held;
         return held;
     }
