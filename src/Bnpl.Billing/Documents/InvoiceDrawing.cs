@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bnpl.Billing.Invoices;
 using Bnpl.Billing.Receivables;
 
@@ -34,7 +35,7 @@ internal sealed class InvoiceDrawing(InvoicePdf pdf) : IInvoiceDrawing
         VirtualAccount = content.VirtualAccount is { } account ? AccountOf(account) : null,
         PayUrl = content.PayUrl,
         Support = content.SupportPhone is { } phone ? new DocumentSupport(phone, content.SupportHours, null) : null,
-        LateChargeRate = content.LateChargeRate > 0 ? content.LateChargeRate : null,
+        LateChargeRate = decimal.Parse(content.LateChargeRate, CultureInfo.InvariantCulture) is > 0 and var rate ? rate : null,
     };
 
     private static PrintedVirtualAccount AccountOf(VirtualAccount account) => new(

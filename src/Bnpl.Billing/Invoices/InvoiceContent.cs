@@ -31,7 +31,7 @@ internal sealed record InvoiceContent
     public required string PayUrl { get; init; }
     public required string? SupportPhone { get; init; }
     public required string? SupportHours { get; init; }
-    public required decimal LateChargeRate { get; init; }
+    public required string LateChargeRate { get; init; }
 }
 
 internal sealed record ContentParty(string Name, string? Address, string? Phone, string? RegistrationNumber);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bnpl.Billing.Receivables;
 using Bnpl.Contracts.Credit;
 using Bnpl.Infrastructure.Tenancy;
@@ -44,7 +45,7 @@ internal static class InvoiceContents
             PayUrl = payUrl,
             SupportPhone = basis.Settings.Support?.Phone,
             SupportHours = basis.Settings.Support?.Hours,
-            LateChargeRate = receivable.LateTerms.AnnualRate,
+            LateChargeRate = receivable.LateTerms.AnnualRate.ToString("0.####", CultureInfo.InvariantCulture),
         };
     }
 

@@ -31,7 +31,7 @@ public class InvoiceDrawingTests
         PayUrl = "https://pay.example.jp/pay/abc",
         SupportPhone = null,
         SupportHours = null,
-        LateChargeRate = 0.146m,
+        LateChargeRate = "0.146",
     };
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class BillingStory(PlatformHost host) : IClassFixture<PlatformHost
         Assert.Equal("issued", invoice.Member("status"));
         Assert.Equal(44, invoice.Member("payment_slip.barcode_number").Length);
         Assert.Equal("9999", invoice.Member("virtual_account.bank_code"));
+        Assert.Equal("\"0.146\"", (await shop.Tenant.GetAsync($"/v1/invoices/{invoice.Id}/print_data")).Expect(200)["late_charge_rate"]!.ToJsonString());
         Assert.Contains("/pay/", invoice.Member("pay_url"), StringComparison.Ordinal);
         Assert.Equal("[{\"rate\":\"0.10\",\"amount\":11880,\"tax\":1080},{\"rate\":\"0.08\",\"amount\":1100,\"tax\":81}]", invoice["tax_by_rate"]!.ToJsonString());
         Assert.Equal("12,980", $"{(long)invoice["balance.total"]!:N0}");
