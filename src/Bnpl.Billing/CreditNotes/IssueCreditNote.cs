@@ -78,7 +78,7 @@ internal sealed class IssueCreditNote(
         Guid id = EntityId.New();
         string number = (await numbers.NextAsync(tenant.Tenant, NumberBlocks.CreditNoteKind, cancellation)).ToString("D8", CultureInfo.InvariantCulture);
         IReadOnlyList<(Receivable Receivable, Instalment Instalment, long Amount)> parts = CreditSpread.Over(receivables, content.Amount);
-        long openBefore = receivables.Sum(r => r.Instalments.Sum(i => i.OpenPrincipal));
+        long confirmedBefore = receivables.Sum(book.ConfirmedPrincipal);
         Dictionary<Guid, long> unappliedBefore = book.Payments.ToDictionary(p => p.Id, p => p.Unapplied);
         List<Receivable> touched = Lower(id, parts);
 
@@ -110,8 +110,8 @@ internal sealed class IssueCreditNote(
             "UPDATE billing.credit_notes SET content = $3 WHERE tenant_id = $1 AND id = $2",
             tenant.TenantId, id, tenant.Keys.Seal(JsonSerializer.SerializeToUtf8Bytes(answer, JsonConventions.Options), new SealedPlace(Table, "content", id))));
 
-        // What was paid already has given the limit back when it was paid.
-        long lowered = openBefore - receivables.Sum(r => r.Instalments.Sum(i => i.OpenPrincipal));
+        // What confirmed money had paid of it gave the limit back then; preliminary money gives back only what it pays once confirmed.
+        long lowered = content.Amount - (confirmedBefore - receivables.Sum(book.ConfirmedPrincipal));
         outbox.Publish(
             "credit_note.created", new EventSubject("credit_note", id, 1, order.MerchantId), answer, BillingEvents.About(touched[0], Math.Max(0, lowered)));
         return answer;

@@ -274,14 +274,8 @@ internal sealed class Cashier(TenantSession session, TenantContext tenant, Tenan
     // What a change does to the principal that confirmed money pays, whichever payment it touches: so much limit moves.
     private List<LimitMovement> Moving(IReadOnlyCollection<Receivable> receivables, Action change)
     {
-        List<(Receivable Receivable, long Before)> known = [.. receivables.Select(r => (r, ConfirmedPrincipal(r)))];
+        List<(Receivable Receivable, long Before)> known = [.. receivables.Select(r => (r, book.ConfirmedPrincipal(r)))];
         change();
-        return [.. known.Select(k => new LimitMovement(EntityId.Format(IdPrefix.Order, k.Receivable.OrderId), ConfirmedPrincipal(k.Receivable) - k.Before))];
+        return [.. known.Select(k => new LimitMovement(EntityId.Format(IdPrefix.Order, k.Receivable.OrderId), book.ConfirmedPrincipal(k.Receivable) - k.Before))];
     }
-
-    private long ConfirmedPrincipal(Receivable receivable) => receivable.Allocations
-        .Where(a => book.Payment(a.PaymentId).Status == PaymentStatus.Confirmed)
-        .SelectMany(a => a.Parts)
-        .Where(p => p.Component == "principal")
-        .Sum(p => p.Amount);
 }

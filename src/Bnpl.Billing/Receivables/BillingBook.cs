@@ -24,6 +24,13 @@ internal sealed partial class BillingBook(TenantSession session, TenantContext t
 
     public Payment Payment(Guid id) => _payments.GetValueOrDefault(id) ?? throw Refusal.NotFound().AsException();
 
+    /// <summary>The principal that confirmed money pays: so much of the buyer's limit is free again.</summary>
+    public long ConfirmedPrincipal(Receivable receivable) => receivable.Allocations
+        .Where(a => Payment(a.PaymentId).Status == PaymentStatus.Confirmed)
+        .SelectMany(a => a.Parts)
+        .Where(p => p.Component == "principal")
+        .Sum(p => p.Amount);
+
     public void Add(Receivable receivable) => _receivables.Add(receivable.Id, receivable);
 
     public void Add(Payment payment) => _payments.Add(payment.Id, payment);

@@ -45,6 +45,56 @@ public sealed class LimitStory(PlatformHost host) : IClassFixture<PlatformHost>
         Assert.Equal(2_000, await BalanceAsync(shop, buyer));
     }
 
+    [Theory]
+    [InlineData("nc")]
+    [InlineData("cn")]
+    [InlineData("pnc")]
+    [InlineData("pcn")]
+    [InlineData("npc")]
+    [InlineData("nprc")]
+    public async Task The_open_balance_is_what_was_shipped_less_what_was_credited_and_confirmed_in_any_order_of_events(string events)
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer invoice = await shop.BilledAsync("none", (10_000, 1, "0.10"));
+        string order = invoice.Member("order");
+        string buyer = (await shop.Tenant.GetAsync($"/v1/orders/{order}")).Expect(200).Member("buyer.id");
+        bool credited = false, confirmed = false;
+        foreach (char happened in events)
+        {
+            (credited, confirmed) = (credited || happened == 'n', confirmed || happened == 'c');
+            _ = happened == 'n'
+                ? (await shop.Tenant.PostAsync($"/v1/orders/{order}/credit_notes", new { amount = 3_000, reason = "return" })).Expect(201)
+                : (await shop.Tenant.PostAsync("/v1/test_helpers/konbini_payment", new
+                {
+                    invoice = invoice.Id,
+                    stage = happened switch { 'p' => "preliminary", 'r' => "reversal", _ => "confirmed" },
+                })).Expect(200);
+            long owed = 10_000 - (credited ? 3_000 : 0);
+            Assert.Equal((happened, confirmed ? 0 : owed), (happened, await BalanceAsync(shop, buyer)));
+        }
+    }
+
+    [Fact]
+    public async Task What_lapsed_unshipped_stays_lapsed_when_the_shipped_part_is_taken_back()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        string order = await shop.OrderAsync("none", (2_500, 4, "0.10"));
+        Answer placed = (await shop.Tenant.GetAsync($"/v1/orders/{order}")).Expect(200);
+        string buyer = placed.Member("buyer.id");
+        await shop.Tenant.AdvanceToAsync(DateTimeOffset.Parse(placed.Member("expires_at")).AddDays(-1));
+        await shop.Tenant.Api.PatchAsync("/v1/settings", new { credit_registration = new { number = "関東（包）第1号", valid_to = "2099-12-31" } });
+        string shipment = (await shop.ShipAsync(order, new { amount = 6_000 })).Expect(201).Id;
+        await shop.AdvanceDaysAsync(2);
+        Assert.Equal("shipped", (await shop.Tenant.GetAsync($"/v1/orders/{order}")).Member("status"));
+
+        (await shop.Tenant.PostAsync($"/v1/shipments/{shipment}/void")).Expect(200);
+        Assert.Equal("authorized", (await shop.Tenant.GetAsync($"/v1/orders/{order}")).Member("status"));
+        (await shop.ShipAsync(order, new { amount = 6_001 })).Expect(422, "over_shipped");
+        Assert.Equal(6_000, (long)(await shop.ShipAsync(order)).Expect(201)["amount"]!);
+        Assert.Equal("shipped", (await shop.Tenant.GetAsync($"/v1/orders/{order}")).Member("status"));
+        Assert.Equal(6_000, await BalanceAsync(shop, buyer));
+    }
+
     private static async Task<Answer> AllocateAsync(Shop shop, string payment, string receivable, long amount) =>
         (await shop.Tenant.PostAsync($"/v1/payments/{payment}/allocations", new { allocations = new[] { new { receivable, amount } } })).Expect(200);
 
