@@ -17,7 +17,9 @@ internal sealed class ChangeDunningCase(
     TenantSession session, TenantContext tenant, TenantClock clock, DunningCases cases, Outbox outbox, AuditTrail audit)
 {
     private static readonly string[] s_reasons = ["dispute", "lawyer", "deceased", "bankrupt", "hardship", "other"];
-    private static readonly string[] s_endless = ["lawyer", "deceased", "bankrupt"];
+
+    /// <summary>Pauses without an end, which are about the buyer, not about one debt.</summary>
+    public static readonly string[] EndlessReasons = ["lawyer", "deceased", "bankrupt"];
 
     internal sealed record PauseRequest
     {
@@ -36,7 +38,7 @@ internal sealed class ChangeDunningCase(
         FieldErrors errors = new();
         errors.Required(request.Reason, "reason");
         errors.OneOf(request.Reason, "reason", s_reasons);
-        if (request.Until is not null && s_endless.Contains(request.Reason))
+        if (request.Until is not null && EndlessReasons.Contains(request.Reason))
         {
             errors.Add("until", "not_allowed", "This pause has no end; resume the case by hand.");
         }
@@ -48,7 +50,7 @@ internal sealed class ChangeDunningCase(
 
         errors.ThrowIfAny();
         DunningCase found = await LockAsync(id, context, cancellation);
-        if (s_endless.Contains(request.Reason))
+        if (EndlessReasons.Contains(request.Reason))
         {
             await PauseOthersAsync(found, request.Reason!, cancellation);
         }

@@ -23,7 +23,8 @@ internal sealed class DunningCandidates(TenantSession session, TenantContext ten
                     (SELECT max(n.business_date) FROM dunning.notices n WHERE n.tenant_id = $1 AND n.receivable_id = i.receivable_id),
                     (SELECT max(a.received_on) FROM billing.allocations a
                      WHERE a.tenant_id = $1 AND a.receivable_id = i.receivable_id AND a.reversed_at IS NULL),
-                    c.status, c.paused_until, c.promise_on
+                    c.status, c.paused_until, c.promise_on,
+                    EXISTS (SELECT 1 FROM dunning.cases b WHERE b.tenant_id = $1 AND b.buyer_id = r.buyer_id AND b.status = 'paused' AND b.pause_reason = ANY ($5))
                 FROM billing.instalments i
                 JOIN billing.receivables r ON r.tenant_id = $1 AND r.id = i.receivable_id
                 JOIN billing.invoices v ON v.tenant_id = $1 AND v.instalment_id = i.id
@@ -32,7 +33,7 @@ internal sealed class DunningCandidates(TenantSession session, TenantContext ten
                     AND r.status = 'open' AND v.status NOT IN ('draft', 'void') AND ($3::uuid IS NULL OR i.id > $3)
                 ORDER BY i.id LIMIT $4
                 """,
-                tenant.TenantId, today.AddDays(-policy.Steps!.Min(step => step.OffsetDays!.Value)), after, PageSize),
+                tenant.TenantId, today.AddDays(-policy.Steps!.Min(step => step.OffsetDays!.Value)), after, PageSize, ChangeDunningCase.EndlessReasons),
             From,
             cancellation);
 
@@ -47,7 +48,8 @@ internal sealed class DunningCandidates(TenantSession session, TenantContext ten
         Date(row, 7),
         row.IsDBNull(8) ? null : row.GetString(8),
         Date(row, 9),
-        Date(row, 10));
+        Date(row, 10),
+        row.GetBoolean(11));
 
     private static DateOnly? Date(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

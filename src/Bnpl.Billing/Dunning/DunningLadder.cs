@@ -3,6 +3,7 @@ namespace Bnpl.Billing.Dunning;
 /// <summary>What the ladder knows of one unpaid instalment.</summary>
 /// <param name="LastSent">The day of the receivable's last notice, whatever instalment it was about.</param>
 /// <param name="LastPaid">The day on which the last money for the receivable was received.</param>
+/// <param name="BuyerPaused">Another case of the buyer rests for good: a lawyer's notice, a death or an insolvency is about the person.</param>
 internal sealed record DunningCandidate(
     Guid ReceivableId,
     Guid InstalmentId,
@@ -14,7 +15,8 @@ internal sealed record DunningCandidate(
     DateOnly? LastPaid,
     string? CaseStatus,
     DateOnly? PausedUntil,
-    DateOnly? PromiseOn);
+    DateOnly? PromiseOn,
+    bool BuyerPaused = false);
 
 /// <summary>Send <see cref="Step"/>, or, where there is none, why not.</summary>
 internal sealed record DunningVerdict(DunningStep? Step, string? SkippedBecause);
@@ -49,6 +51,11 @@ internal static class DunningLadder
         if (candidate.CaseStatus == "paused" && (candidate.PausedUntil is not { } until || today <= until))
         {
             return "paused";
+        }
+
+        if (candidate.BuyerPaused)
+        {
+            return "buyer_paused";
         }
 
         if (candidate.CaseStatus is "assigned" or "charged_off" or "plan")

@@ -112,6 +112,21 @@ internal sealed record ContactHours(string From, string To)
     public bool IsWithinCustom =>
         TimeOnly.TryParseExact(From, "HH:mm", out TimeOnly from) && TimeOnly.TryParseExact(To, "HH:mm", out TimeOnly to)
         && from >= s_earliest && to <= s_latest && from < to;
+
+    /// <summary>The first instant from <paramref name="now"/> on at which a notice may leave.</summary>
+    public DateTimeOffset NextFrom(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        DateTime local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
+        TimeOnly time = TimeOnly.FromDateTime(local);
+        TimeOnly from = TimeOnly.ParseExact(From, "HH:mm", CultureInfo.InvariantCulture), to = TimeOnly.ParseExact(To, "HH:mm", CultureInfo.InvariantCulture);
+        if (time >= from && time <= to)
+        {
+            return now;
+        }
+
+        DateTime opens = local.Date.AddDays(time > to ? 1 : 0) + from.ToTimeSpan();
+        return new DateTimeOffset(opens, zone.GetUtcOffset(opens)).ToUniversalTime();
+    }
 }
 
 /// <summary>A notice <see cref="OffsetDays"/> after the due date (negative: before it).</summary>

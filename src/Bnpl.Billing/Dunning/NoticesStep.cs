@@ -35,7 +35,7 @@ internal sealed class NoticesStep(
                 after = candidate.InstalmentId;
                 DunningVerdict verdict = DunningLadder.Decide(policy, candidate, businessDate);
                 string outcome = verdict.Step is { } step
-                    ? await SendAsync(candidate, step, businessDate, cancellation) ? "sent" : "failed"
+                    ? await SendAsync(candidate, step, policy.ContactHours!, businessDate, cancellation) ? "sent" : "failed"
                     : verdict.SkippedBecause is { } reason ? $"skipped_{reason}" : "nothing_due";
                 counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
             }
@@ -45,7 +45,7 @@ internal sealed class NoticesStep(
         return counts;
     }
 
-    private async Task<bool> SendAsync(DunningCandidate candidate, DunningStep step, DateOnly businessDate, CancellationToken cancellation)
+    private async Task<bool> SendAsync(DunningCandidate candidate, DunningStep step, ContactHours hours, DateOnly businessDate, CancellationToken cancellation)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -53,7 +53,7 @@ internal sealed class NoticesStep(
             scope.ServiceProvider.GetRequiredService<TenantClock>().Set(clock.Now);
             try
             {
-                await scope.ServiceProvider.GetRequiredService<SendNotice>().RunAsync(candidate, step, businessDate, cancellation);
+                await scope.ServiceProvider.GetRequiredService<SendNotice>().RunAsync(candidate, step, hours, businessDate, cancellation);
                 await scope.ServiceProvider.GetRequiredService<TenantSession>().CommitAsync(cancellation);
                 return true;
             }

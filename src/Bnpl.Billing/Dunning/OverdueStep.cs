@@ -10,7 +10,7 @@ namespace Bnpl.Billing.Dunning;
 
 /// <summary>
 /// The morning's look at what became overdue or settled: tells of each invoice whose due date passed unpaid, once; breaks
-/// promises that were not kept; closes the cases of which nothing is left to pay.
+/// promises that were not kept; resumes cases whose pause is over; closes the cases of which nothing is left to pay.
 /// </summary>
 internal sealed class OverdueStep(
     TenantSession session, TenantContext tenant, TenantClock clock, BillingBook book, Journal journal, BillingEvents events, Outbox outbox) : IBusinessDateStep
@@ -25,8 +25,9 @@ internal sealed class OverdueStep(
     {
         int overdue = await TellOverdueAsync(businessDate, cancellation);
         int broken = await BreakPromisesAsync(businessDate, cancellation);
+        int resumed = await ResumeAsync(businessDate, cancellation);
         int closed = await CloseCasesAsync(businessDate, cancellation);
-        return new Dictionary<string, long> { ["overdue"] = overdue, ["promises_broken"] = broken, ["cases_closed"] = closed };
+        return new Dictionary<string, long> { ["overdue"] = overdue, ["promises_broken"] = broken, ["cases_resumed"] = resumed, ["cases_closed"] = closed };
     }
 
     private async Task<int> TellOverdueAsync(DateOnly businessDate, CancellationToken cancellation)
@@ -83,6 +84,25 @@ internal sealed class OverdueStep(
         }
 
         return broken.Count;
+    }
+
+    private async Task<int> ResumeAsync(DateOnly businessDate, CancellationToken cancellation)
+    {
+        List<DunningCase> rested = await session.ReadListAsync(
+            new Sql(
+                $"""
+                SELECT {DunningCase.Columns} FROM dunning.cases
+                WHERE tenant_id = $1 AND status = 'paused' AND paused_until < $2 ORDER BY id LIMIT $3 FOR UPDATE
+                """,
+                tenant.TenantId, businessDate, Most),
+            DunningCase.From,
+            cancellation);
+        foreach (DunningCase found in rested)
+        {
+            Move(found, "resume", found with { PauseReason = null, PausedUntil = null }, "dunning.resumed");
+        }
+
+        return rested.Count;
     }
 
     private async Task<int> CloseCasesAsync(DateOnly businessDate, CancellationToken cancellation)

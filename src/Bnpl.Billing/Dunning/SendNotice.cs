@@ -26,9 +26,10 @@ internal sealed class SendNotice(
     InvoiceBases bases,
     PayLinks links,
     MailQueue mails,
+    TimeProvider time,
     Outbox outbox)
 {
-    public async Task RunAsync(DunningCandidate candidate, DunningStep step, DateOnly businessDate, CancellationToken cancellation)
+    public async Task RunAsync(DunningCandidate candidate, DunningStep step, ContactHours hours, DateOnly businessDate, CancellationToken cancellation)
     {
         await book.LoadAsync([candidate.ReceivableId], cancellation);
         Receivable receivable = book.Receivable(candidate.ReceivableId);
@@ -46,7 +47,9 @@ internal sealed class SendNotice(
         string channel = ChannelOf(step, basis);
         Guid? mail = channel == "task"
             ? null
-            : mails.Add(channel, $"dunning_{step.Template}", content, receivable.MerchantId, invoice.Id, document ?? await LastDocumentAsync(invoice, cancellation));
+            : mails.Add(
+                channel, $"dunning_{step.Template}", content, receivable.MerchantId, invoice.Id, document ?? await LastDocumentAsync(invoice, cancellation),
+                hours.NextFrom(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(tenant.Tenant.TimeZone)));
         Record(receivable, instalment, invoice, step, channel, caseId, mail, content, businessDate);
         book.Stamp();
         if (document is not null)

@@ -71,6 +71,7 @@ internal sealed class MailDeliveries(
                 row => new ClaimedMail(
                     row.GetGuid(0),
                     row.GetString(1),
+                    row.GetString(2),
                     BillingRows.Id(row, 3),
                     BillingRows.Id(row, 4),
                     JsonSerializer.Deserialize<MailContent>(
@@ -161,7 +162,7 @@ internal sealed class MailDeliveries(
         async (services, session) =>
         {
             session.Add(new Sql("UPDATE billing.mails SET state = 'sent', sent_at = $3, last_error = NULL WHERE tenant_id = $1 AND id = $2", tenant.Id, mail.Id, time.GetUtcNow()));
-            if (mail.InvoiceId is { } invoiceId)
+            if (mail is { Kind: MailQueue.InvoiceKind, InvoiceId: { } invoiceId })
             {
                 await MarkSentAsync(services, session, invoiceId);
             }
@@ -185,6 +186,11 @@ internal sealed class MailDeliveries(
         await book.LoadAsync([owner.Value], CancellationToken.None);
         Receivable receivable = book.Receivable(owner.Value);
         Invoice invoice = receivable.Invoices.Find(i => i.Id == invoiceId)!;
+        if (invoice.SentAt is not null)
+        {
+            return;
+        }
+
         invoice.SentAt = services.GetRequiredService<TenantClock>().Now;
         invoice.Changed = true;
         book.Settle(receivable, "sent");
@@ -207,5 +213,5 @@ internal sealed class MailDeliveries(
         new Sql("UPDATE billing.mails SET state = $3, last_error = $4 WHERE tenant_id = $1 AND id = $2", tenant.Id, mail.Id, state, error),
         CancellationToken.None);
 
-    private sealed record ClaimedMail(Guid Id, string Channel, Guid? InvoiceId, Guid? DocumentId, MailContent Content, int Attempts);
+    private sealed record ClaimedMail(Guid Id, string Channel, string Kind, Guid? InvoiceId, Guid? DocumentId, MailContent Content, int Attempts);
 }

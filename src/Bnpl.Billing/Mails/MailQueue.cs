@@ -17,9 +17,14 @@ internal sealed class MailQueue(TenantSession session, TenantContext tenant, Ten
     public const string EmailChannel = "email";
     public const string PostChannel = "post";
 
+    /// <summary>The invoice itself: only its mail makes it <c>sent</c>.</summary>
+    public const string InvoiceKind = "invoice";
+
     /// <param name="kind">What the mail is: <c>invoice</c>, <c>refund_account</c>, a dunning step.</param>
+    /// <param name="notBefore">System time; a test tenant's mails, whose days pass in moments, leave at once.</param>
     /// <returns>The delivery id, which travels outside as Message-ID or file name.</returns>
-    public Guid Add(string channel, string kind, MailContent content, Guid? merchantId = null, Guid? invoiceId = null, Guid? documentId = null)
+    public Guid Add(
+        string channel, string kind, MailContent content, Guid? merchantId = null, Guid? invoiceId = null, Guid? documentId = null, DateTimeOffset? notBefore = null)
     {
         Guid id = EntityId.New();
         session.Add(new Sql(
@@ -29,7 +34,7 @@ internal sealed class MailQueue(TenantSession session, TenantContext tenant, Ten
             """,
             tenant.TenantId, id, merchantId, channel, kind, invoiceId, documentId,
             tenant.Keys.Seal(JsonSerializer.SerializeToUtf8Bytes(content, JsonConventions.Options), new SealedPlace(Table, "content", id)),
-            time.GetUtcNow(), clock.Now));
+            notBefore is { } later && !tenant.Tenant.IsTest ? later : time.GetUtcNow(), clock.Now));
         session.AfterCommit(() => signal.Wake(tenant.TenantId));
         return id;
     }

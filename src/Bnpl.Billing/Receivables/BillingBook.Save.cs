@@ -30,6 +30,7 @@ internal sealed partial class BillingBook
         SavePayments([.. _payments.Values.Where(p => p.Changed)]);
         SaveCharges();
         SaveAllocations();
+        SaveReopened();
         journal.Post(_postings);
         _postings.Clear();
         _charges.Clear();
@@ -38,6 +39,17 @@ internal sealed partial class BillingBook
         _reversedAllocations.Clear();
         _reversedParts.Clear();
         _paidInvoices.Clear();
+        _reopenedInvoices.Clear();
+    }
+
+    // Its payment ended the buyer's arrears; unpaid again, it must be told of as overdue again.
+    private void SaveReopened()
+    {
+        if (_reopenedInvoices.Count > 0)
+        {
+            session.Add(new Sql(
+                "DELETE FROM dunning.overdue_invoices WHERE tenant_id = $1 AND invoice_id = ANY ($2)", tenant.TenantId, _reopenedInvoices.ToArray()));
+        }
     }
 
     private void SaveReceivables(List<Receivable> changed)

@@ -13,6 +13,7 @@ internal sealed partial class BillingBook
     private readonly List<Guid> _reversedParts = [];
     private readonly List<ChargeRow> _charges = [];
     private readonly List<(Receivable Receivable, Invoice Invoice)> _paidInvoices = [];
+    private readonly List<Guid> _reopenedInvoices = [];
 
     /// <summary>Invoices that became paid in this session; an event tells of each.</summary>
     public IReadOnlyList<(Receivable Receivable, Invoice Invoice)> PaidInvoices => _paidInvoices;
@@ -184,6 +185,11 @@ internal sealed partial class BillingBook
         if (status == invoice.Status)
         {
             return;
+        }
+
+        if (invoice.Status == InvoiceStatus.Paid)
+        {
+            _reopenedInvoices.Add(invoice.Id);
         }
 
         invoice.Status = status;

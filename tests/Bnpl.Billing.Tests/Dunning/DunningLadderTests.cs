@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bnpl.Billing.Dunning;
 using CsCheck;
 
@@ -48,6 +49,21 @@ public sealed class DunningLadderTests
         Assert.Equal(reason, verdict.SkippedBecause);
         Assert.Equal(reason is null, verdict.Step is not null);
     }
+
+    [Fact]
+    public void A_debt_of_a_buyer_whose_other_case_rests_for_good_gets_no_notice() =>
+        Assert.Equal("buyer_paused", On(s_unpaid with { BuyerPaused = true }, 10).SkippedBecause);
+
+    [Theory]
+    [InlineData("2026-04-20T22:00:00Z", "2026-04-20T23:00:00Z")]
+    [InlineData("2026-04-20T23:00:00Z", "2026-04-20T23:00:00Z")]
+    [InlineData("2026-04-21T03:12:00Z", "2026-04-21T03:12:00Z")]
+    [InlineData("2026-04-21T12:00:00Z", "2026-04-21T12:00:00Z")]
+    [InlineData("2026-04-21T12:00:01Z", "2026-04-21T23:00:00Z")]
+    [InlineData("2026-04-21T15:00:00Z", "2026-04-21T23:00:00Z")]
+    public void A_notice_leaves_within_the_contact_hours_of_the_tenants_zone(string now, string leaves) => Assert.Equal(
+        DateTimeOffset.Parse(leaves, CultureInfo.InvariantCulture),
+        new ContactHours("08:00", "21:00").NextFrom(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")));
 
     [Theory]
     [InlineData(8, "quiet_days")]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bnpl.Billing.Tests.Stories;
 using Bnpl.TestKit;
+using Bnpl.TestKit.Databases;
 
 namespace Bnpl.Billing.Tests.Dunning;
 
@@ -58,11 +59,64 @@ public sealed class DunningStory(PlatformHost host) : IClassFixture<PlatformHost
         Answer preview = (await shop.Tenant.PostAsync("/v1/dunning_runs/preview", new { }, key: "")).Expect(200);
         Assert.Equal("paused", (string?)preview["skipped"]![0]!["reason"]);
         await shop.AdvanceDaysAsync(12);
-        Assert.Equal(3, (await shop.Tenant.GetAsync($"/v1/dunning_cases/{id}"))["notices"]!.AsArray().Count);
+        Answer resumed = (await shop.Tenant.GetAsync($"/v1/dunning_cases/{id}")).Expect(200);
+        Assert.Equal(("open", 3), (resumed.Member("status"), resumed["notices"]!.AsArray().Count));
+        Assert.Null(resumed["pause"]);
+        Assert.Equal(["dunning.paused 1", "dunning.resumed 1"], await CountEventsAsync(shop, "dunning.paused", "dunning.resumed"));
 
         (await shop.Tenant.PostAsync($"/v1/dunning_cases/{id}/pause", new { reason = "lawyer" })).Expect(200);
         await shop.AdvanceDaysAsync(100);
         Assert.Equal(3, (await shop.Tenant.GetAsync($"/v1/dunning_cases/{id}"))["notices"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task An_invoice_whose_payment_bounced_is_told_of_as_overdue_again()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer invoice = await shop.BilledAsync("none", (10_000, 1, "0.10"));
+        await shop.AdvanceDaysAsync(14 + 2);
+        Answer owed = await shop.InvoiceAsync(invoice.Id);
+        Answer payment = (await shop.PayAsync(invoice, (long)owed["balance.total"]!)).Expect(201);
+        Assert.Equal("paid", (await shop.InvoiceAsync(invoice.Id)).Member("status"));
+        Assert.Equal(["invoice.overdue 1"], await CountEventsAsync(shop, "invoice.overdue"));
+
+        (await shop.Tenant.PostAsync($"/v1/payments/{payment.Id}/reverse")).Expect(200);
+        await shop.AdvanceDaysAsync(1);
+        Assert.Equal(["invoice.overdue 2"], await CountEventsAsync(shop, "invoice.overdue"));
+        await shop.AdvanceDaysAsync(2);
+        Assert.Equal(["invoice.overdue 2"], await CountEventsAsync(shop, "invoice.overdue"));
+    }
+
+    [Fact]
+    public async Task Mails_of_the_ladder_leave_the_day_the_invoice_was_sent_as_it_is()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer invoice = await shop.BilledAsync("email", (10_000, 1, "0.10"));
+        await Until.TrueAsync("the invoice is sent", async () => (await shop.InvoiceAsync(invoice.Id)).Member("status") == "sent");
+        string sent = (await shop.InvoiceAsync(invoice.Id)).Member("sent_at");
+        await shop.AdvanceDaysAsync(14 + 4);
+        await shop.AdvanceDaysAsync(1);
+        await Until.TrueAsync("every notice is sent", async () => await new TenantTables(host.Database, shop.Tenant.TenantId).CountAsync("billing.mails WHERE state = 'sent' AND kind LIKE 'dunning%'") == 2);
+        Assert.Equal(sent, (await shop.InvoiceAsync(invoice.Id)).Member("sent_at"));
+        Assert.Equal(["invoice.sent 1"], await CountEventsAsync(shop, "invoice.sent"));
+    }
+
+    [Fact]
+    public async Task A_lawyers_notice_rests_the_buyers_later_debts_too()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        const int person = 900_001;
+        (await shop.ShipAsync(await shop.OrderOfAsync(person, "email", (10_000, 1, "0.10")))).Expect(201);
+        await shop.AdvanceDaysAsync(10);
+        string later = (await shop.ShipAsync(await shop.OrderOfAsync(person, "email", (5_000, 1, "0.10")))).Expect(201).Member("receivable");
+        await shop.AdvanceDaysAsync(8);
+        string id = (string)(await shop.Tenant.GetAsync("/v1/dunning_cases")).Expect(200)["data"]![0]!["id"]!;
+        (await shop.Tenant.PostAsync($"/v1/dunning_cases/{id}/pause", new { reason = "lawyer" })).Expect(200);
+
+        await shop.AdvanceDaysAsync(12);
+        Assert.Single((await shop.Tenant.GetAsync("/v1/dunning_cases")).Expect(200)["data"]!.AsArray());
+        Answer preview = (await shop.Tenant.PostAsync("/v1/dunning_runs/preview", new { }, key: "")).Expect(200);
+        Assert.Equal("buyer_paused", (string?)preview["skipped"]!.AsArray().Single(s => (string)s!["receivable"]! == later)!["reason"]);
     }
 
     [Fact]

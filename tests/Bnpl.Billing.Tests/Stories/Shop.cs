@@ -15,13 +15,17 @@ internal sealed record Shop(TenantActor Tenant, string Merchant)
     }
 
     /// <summary>An approved order; lines are (unit price, quantity, tax rate).</summary>
-    public async Task<string> OrderAsync(string delivery, params (long Price, int Quantity, string Rate)[] lines)
+    public Task<string> OrderAsync(string delivery, params (long Price, int Quantity, string Rate)[] lines) =>
+        OrderOfAsync(Interlocked.Increment(ref s_numbers), delivery, lines);
+
+    /// <summary>Orders of the same buyer: the first one's number names the person.</summary>
+    public async Task<string> OrderOfAsync(int person, string delivery, params (long Price, int Quantity, string Rate)[] lines)
     {
-        int number = Interlocked.Increment(ref s_numbers);
+        int number = person;
         JsonObject order = new()
         {
             ["merchant"] = Merchant,
-            ["merchant_order_no"] = $"B-{number}",
+            ["merchant_order_no"] = $"B-{number}-{Interlocked.Increment(ref s_numbers)}",
             ["currency"] = "JPY",
             ["amount"] = lines.Sum(l => l.Price * l.Quantity),
             ["payment_plan"] = "lump_sum",
