@@ -55,6 +55,7 @@ public static class BillingModule
         services.AddScoped<ReadPayments>();
         services.AddScoped<RefundWriter>();
         services.AddScoped<Refunds>();
+        services.AddScoped<AdvanceRefund>();
         services.AddScoped<IssueCreditNote>();
         services.AddScoped<ReadCreditNotes>();
         services.AddScoped<ReadLedger>();
@@ -122,6 +123,8 @@ public static class BillingModule
         routes.MapPost("/v1/refunds", Refunds.RequestAsync).RequireScope("payments:write").ForWholeTenant();
         routes.MapGet("/v1/refunds", Refunds.ListAsync).RequireScope("payments:read").WithFilters("status");
         routes.MapGet("/v1/refunds/{id}", Refunds.GetAsync).RequireScope("payments:read");
+        routes.MapPost("/v1/refunds/{id}/bank_account", AdvanceRefund.TakeAccountAsync).RequireScope("payments:write").ForWholeTenant();
+        routes.MapPost("/v1/refunds/{id}/approve", AdvanceRefund.ApproveAsync).RequireScope("payments:write").ForWholeTenant();
         routes.MapPost("/v1/refunds/{id}/cancel", Refunds.CancelAsync).RequireScope("payments:write").ForWholeTenant();
     }
 

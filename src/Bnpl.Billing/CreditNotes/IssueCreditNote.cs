@@ -85,10 +85,12 @@ internal sealed class IssueCreditNote(
         InvoiceBasis first = await bases.LoadAsync(touched[0], order, cancellation);
         IReadOnlyList<TaxShare> tax = ShipmentContent.TaxOf(content.Rates, first.Merchant.TaxRounding);
         await InsertAsync(id, number, order, content, reason, tax, parts, cancellation);
-        List<Guid> created = [.. book.Payments
-            .Select(p => (Payment: p, Amount: p.Unapplied - unappliedBefore[p.Id]))
-            .Where(p => p.Amount > 0)
-            .Select(p => refunds.Add(p.Payment, p.Amount, id))];
+        List<Guid> created = [];
+        foreach (Payment payment in book.Payments.Where(p => p.Unapplied > unappliedBefore[p.Id]).ToList())
+        {
+            created.Add((await refunds.AddAsync(payment, payment.Unapplied - unappliedBefore[payment.Id], id, cancellation)).Id);
+        }
+
         List<(Receivable Receivable, Invoice Invoice)> reissued = await ReissueAsync(touched, parts, order, cancellation);
         book.Stamp();
         reissued.ForEach(r => events.Tell("invoice.reissued", r.Invoice, r.Receivable));

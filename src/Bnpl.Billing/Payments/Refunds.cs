@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bnpl.Billing.Payments;
 
-internal sealed record RequestRefundRequest(string? Payment, long? Amount, string? Method);
+internal sealed record RequestRefundRequest(string? Payment, long? Amount, string? Method, RefundAccountRequest? BankAccount);
 
 internal sealed record RefundResponse(
     string Id,
@@ -25,16 +25,9 @@ internal sealed record RefundResponse(
     IReadOnlyList<string> AllowedActions,
     DateTimeOffset CreatedAt);
 
-internal static class RefundLifeCycle
-{
-    public static LifeCycle Moves { get; } = new(
-        ("awaiting_account", "cancel", "canceled"),
-        ("awaiting_approval", "cancel", "canceled"),
-        ("pending", "cancel", "canceled"));
-}
-
 /// <summary>Money that goes back to the buyer: at most what of the payment is unapplied, counted once under the payment's lock.</summary>
-internal sealed class Refunds(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, Cashier cashier, RefundWriter writer, ReadPayments payments, Journal journal)
+internal sealed class Refunds(
+    TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, Cashier cashier, RefundWriter writer, ReadPayments payments, Journal journal)
 {
     public static async Task<Created<RefundResponse>> RequestAsync(RequestRefundRequest request, Refunds refunds, HttpContext http, CancellationToken cancellation)
     {
@@ -76,7 +69,8 @@ internal sealed class Refunds(TenantSession session, TenantContext tenant, Tenan
             errors.Range(request.Amount, "amount", 1, PurchaseValidation.LargestAmount);
         }
 
-        errors.OneOf(request.Method, "method", "bank", "stripe");
+        errors.OneOf(request.Method, "method", RefundLifeCycle.Bank, RefundLifeCycle.Card);
+        RefundAccount? account = request.BankAccount?.Check(errors, "bank_account.");
         errors.ThrowIfAny();
         await payments.OneAsync(paymentId, cancellation);
         Payment payment = await cashier.LoadAsync(paymentId, [], cancellation);
@@ -86,18 +80,21 @@ internal sealed class Refunds(TenantSession session, TenantContext tenant, Tenan
             throw Refusal.Invalid("amount", "over_refundable", $"Only {payment.Unapplied} yen are unapplied.").AsException();
         }
 
-        if (request.Method is { } method && (method == "stripe") != (payment.Channel == "card"))
+        if (request.Method is { } method && method != RefundLifeCycle.MethodOf(payment))
         {
             throw Refusal.Invalid("method", "not_allowed", "Card payments go back to the card, all others by bank.").AsException();
         }
 
-        Guid id = writer.Add(payment, request.Amount!.Value, null);
+        if (account is not null && RefundLifeCycle.MethodOf(payment) == RefundLifeCycle.Card)
+        {
+            throw Refusal.Invalid("bank_account", "not_allowed", "Card payments go back to the card.").AsException();
+        }
+
+        WrittenRefund written = await writer.AddAsync(payment, request.Amount!.Value, null, cancellation, account);
         cashier.Finish();
-        bool card = payment.Channel == "card";
-        string status = card ? "pending" : "awaiting_account";
         return new RefundResponse(
-            EntityId.Format(IdPrefix.Refund, id), "refund", 1, status, request.Payment!, null, request.Amount.Value, Contracts.Currency.Jpy.Code,
-            card ? "stripe" : "bank", RefundLifeCycle.Moves.Allowed(status), clock.Now);
+            EntityId.Format(IdPrefix.Refund, written.Id), "refund", 1, written.Status, request.Payment!, null, request.Amount.Value, Contracts.Currency.Jpy.Code,
+            written.Method, RefundLifeCycle.Allowed(written.Status, written.Method), clock.Now);
     }
 
     private async Task<Ok<RefundResponse>> CancelAsync(Guid id, HttpContext http, CancellationToken cancellation)
@@ -115,10 +112,11 @@ internal sealed class Refunds(TenantSession session, TenantContext tenant, Tenan
             "refund", id, "canceled", Account.RefundsPayable, Account.UnappliedCash, refund.Amount, clock.Today, payment.ReceivableId, payment.MerchantId));
         cashier.Finish();
         http.SetETag(refund.Version + 1);
-        return TypedResults.Ok(refund with { Status = status, Version = refund.Version + 1, AllowedActions = RefundLifeCycle.Moves.Allowed(status) });
+        return TypedResults.Ok(refund with { Status = status, Version = refund.Version + 1, AllowedActions = RefundLifeCycle.Allowed(status, refund.Method) });
     }
 
-    private async Task<RefundResponse> OneAsync(Guid id, string locking, CancellationToken cancellation) =>
+    /// <exception cref="RefusalException">404.</exception>
+    public async Task<RefundResponse> OneAsync(Guid id, string locking, CancellationToken cancellation) =>
         (await ManyAsync($"id = $3{locking}", [id], cancellation)).SingleOrDefault() ?? throw Refusal.NotFound().AsException();
 
     private Task<List<RefundResponse>> ManyAsync(string condition, IReadOnlyList<object?> arguments, CancellationToken cancellation) => session.ReadListAsync(
@@ -138,7 +136,7 @@ internal sealed class Refunds(TenantSession session, TenantContext tenant, Tenan
             row.GetInt64(5),
             Contracts.Currency.Jpy.Code,
             row.GetString(6),
-            RefundLifeCycle.Moves.Allowed(row.GetString(2)),
+            RefundLifeCycle.Allowed(row.GetString(2), row.GetString(6)),
             row.GetFieldValue<DateTimeOffset>(7)),
         cancellation);
 }

@@ -105,7 +105,7 @@ internal sealed class DecideLine(
         }
 
         PaymentLifeCycle.Moves.Next(payment.Status, "refunds");
-        Guid refund = refunds.Add(payment, payment.Unapplied, null);
+        Guid refund = (await refunds.AddAsync(payment, payment.Unapplied, null, cancellation)).Id;
         return End(line, LineStatus.Refunded, LineLifeCycle.Refund, EntityId.Format(IdPrefix.Refund, refund), http);
     }
 

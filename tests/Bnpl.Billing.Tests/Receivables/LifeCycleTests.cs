@@ -11,7 +11,9 @@ public sealed class LifeCycleTests
     [InlineData("shipment", "delivered void", "reported>delivered=delivered reported>void=void")]
     [InlineData("payment", "confirm allocations refunds reverse",
         "preliminary>allocations=preliminary preliminary>reverse=reversed confirmed>allocations=confirmed confirmed>refunds=confirmed confirmed>reverse=reversed")]
-    [InlineData("refund", "cancel", "awaiting_account>cancel=canceled awaiting_approval>cancel=canceled pending>cancel=canceled")]
+    [InlineData("refund", "bank_account approve cancel",
+        "awaiting_account>bank_account=pending awaiting_account>cancel=canceled awaiting_approval>bank_account=awaiting_approval "
+        + "awaiting_approval>approve=pending awaiting_approval>cancel=canceled pending>cancel=canceled")]
     [InlineData("invoice", "send reissue",
         "issued>send=issued issued>reissue=issued sent>send=sent sent>reissue=sent partially_paid>send=partially_paid partially_paid>reissue=partially_paid paid>send=paid")]
     public void Every_state_allows_exactly_its_actions(string resource, string actions, string expected)
