@@ -81,21 +81,8 @@ internal sealed class Periods(TenantSession session, TenantContext tenant, Tenan
 
     private async Task<List<PeriodBlocker>> BlockersAsync(DateOnly month, CancellationToken cancellation)
     {
-        List<PeriodBlocker> blockers = [];
-        if (month.AddMonths(1) > clock.Today)
-        {
-            blockers.Add(new PeriodBlocker("business_date_open", month.AddMonths(1).DayNumber - clock.Today.DayNumber, 0, null));
-        }
-
-        (long Count, long Amount) unapplied = await session.ReadOneAsync(
-            new Sql("SELECT count(*), coalesce(sum(unapplied), 0)::bigint FROM billing.payments WHERE tenant_id = $1 AND unapplied > 0", tenant.TenantId),
-            row => (row.GetInt64(0), row.GetInt64(1)),
-            cancellation);
-        if (unapplied.Count > 0)
-        {
-            blockers.Add(new PeriodBlocker("unapplied_cash", unapplied.Count, unapplied.Amount, "/v1/payments?unapplied=true"));
-        }
-
+        DateOnly end = month.AddMonths(1).AddDays(-1);
+        List<PeriodBlocker> blockers = [.. (await WaitingAsync(end, cancellation)).Where(blocker => blocker.Count > 0)];
         long difference = await session.ReadOneAsync(
             new Sql(
                 """
@@ -113,6 +100,30 @@ internal sealed class Periods(TenantSession session, TenantContext tenant, Tenan
 
         return blockers;
     }
+
+    // What belongs to the month or an earlier one; what came after it does not hold it up.
+    private async Task<List<PeriodBlocker>> WaitingAsync(DateOnly end, CancellationToken cancellation) => await session.ReadOneAsync(
+        new Sql(
+            """
+            SELECT ($2 - least((SELECT closed_through FROM infra.business_dates WHERE tenant_id = $1), $3))::bigint, l.count, l.amount, p.count, p.amount, s.balance,
+                   (SELECT count(*) FROM recon.imports WHERE tenant_id = $1 AND status = 'processing')
+            FROM (SELECT count(*) AS count, coalesce(sum(amount), 0)::bigint AS amount FROM recon.lines
+                  WHERE tenant_id = $1 AND status = 'unmatched' AND booked_on <= $2) AS l,
+                 (SELECT count(*) AS count, coalesce(sum(unapplied), 0)::bigint AS amount FROM billing.payments
+                  WHERE tenant_id = $1 AND unapplied > 0 AND received_on <= $2) AS p,
+                 (SELECT coalesce(sum(CASE WHEN debit = $4 THEN amount ELSE -amount END), 0)::bigint AS balance FROM ledger.postings
+                  WHERE tenant_id = $1 AND $4 IN (debit, credit) AND booked_on <= $2) AS s
+            """,
+            tenant.TenantId, end, clock.Today.AddDays(-1), Account.Suspense.Code),
+        row => new List<PeriodBlocker>
+        {
+            new("business_date_open", row.GetInt64(0), 0, null),
+            new("unmatched_lines", row.GetInt64(1), row.GetInt64(2), "/v1/reconciliation/lines?status=unmatched"),
+            new("unapplied_cash", row.GetInt64(3), row.GetInt64(4), "/v1/payments?unapplied=true"),
+            new("suspense", row.GetInt64(5) == 0 ? 0 : 1, row.GetInt64(5), $"/v1/ledger/entries?account={Account.Suspense.Code}"),
+            new("unfinished_imports", row.GetInt64(6), 0, "/v1/reconciliation/imports?status=processing"),
+        },
+        cancellation) ?? [];
 
     private static DateOnly Parse(string month) => DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
         ? date
