@@ -36,6 +36,8 @@ public static class BillingModule
         services.AddScoped<BillingEvents>();
         services.AddScoped<Journal>();
         services.AddScoped<MailQueue>();
+        services.AddScoped<ReadMails>();
+        services.AddScoped<ResendMail>();
         services.AddScoped<PayLinks>();
         services.AddScoped<VirtualAccountPool>();
         services.AddScoped<InvoiceIssue>();
@@ -76,6 +78,7 @@ public static class BillingModule
         MapPayments(routes);
         MapReturns(routes);
         MapLedger(routes);
+        MapMails(routes);
         routes.MapReconciliation();
         routes.MapTestHelpers();
         routes.MapDunning();
@@ -126,6 +129,13 @@ public static class BillingModule
         routes.MapPost("/v1/refunds/{id}/bank_account", AdvanceRefund.TakeAccountAsync).RequireScope("payments:write").ForWholeTenant();
         routes.MapPost("/v1/refunds/{id}/approve", AdvanceRefund.ApproveAsync).RequireScope("payments:write").ForWholeTenant();
         routes.MapPost("/v1/refunds/{id}/cancel", Refunds.CancelAsync).RequireScope("payments:write").ForWholeTenant();
+    }
+
+    private static void MapMails(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/v1/mails", ReadMails.ListAsync).RequireScope("invoices:read").ForWholeTenant().WithFilters("state");
+        routes.MapGet("/v1/mails/{id}", ReadMails.GetAsync).RequireScope("invoices:read").ForWholeTenant();
+        routes.MapPost("/v1/mails/{id}/resend", ResendMail.HandleAsync).RequireScope("invoices:write").ForWholeTenant();
     }
 
     private static void MapLedger(IEndpointRouteBuilder routes)

@@ -31,4 +31,5 @@ public static class IdPrefix
     public const string ApiClient = "cli";
     public const string AuditEvent = "aud";
     public const string File = "fil";
+    public const string Mail = "mal";
 }

@@ -4,33 +4,64 @@ using Microsoft.Extensions.Logging;
 
 namespace Bnpl.Billing.Mails;
 
-/// <summary>Sends what is intended: at once after a commit of this host, and by a sweep of all tenants as the safety net.</summary>
+/// <summary>Sends what is intended: at once after a commit of this host, and by a sweep of all tenants as the safety net. A tenant has one pass at a time: a slow mail server holds up its own tenant only.</summary>
 internal sealed class MailWorker(MailSignal signal, MailDeliveries deliveries, TenantDirectory directory, TimeProvider time, ILogger<MailWorker> logger) : BackgroundService
 {
+    private const int Workers = 4;
     private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(10);
+
+    private readonly HashSet<Guid> _running = [];
+    private readonly HashSet<Guid> _wokenAgain = [];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ListenAsync(stoppingToken), SweepAsync(stoppingToken));
 
-    private async Task ListenAsync(CancellationToken stopping)
-    {
-        await foreach (Guid tenantId in signal.Tenants.ReadAllAsync(stopping))
+    private Task ListenAsync(CancellationToken stopping) => Parallel.ForEachAsync(
+        signal.Tenants.ReadAllAsync(stopping),
+        Lanes(stopping),
+        async (tenantId, token) =>
         {
             if (directory.Current?.ById.GetValueOrDefault(tenantId) is { } tenant)
             {
-                await TryAsync(tenant, stopping);
+                await RunAsync(tenant, token);
             }
-        }
-    }
+        });
 
     private async Task SweepAsync(CancellationToken stopping)
     {
         using PeriodicTimer timer = new(s_sweep, time);
         while (await timer.WaitForNextTickAsync(stopping))
         {
-            foreach (TenantEntry tenant in directory.Current?.ById.Values.Where(t => t.Status == TenantStatus.Active) ?? [])
+            IEnumerable<TenantEntry> tenants = directory.Current?.ById.Values.Where(t => t.Status == TenantStatus.Active) ?? [];
+            await Parallel.ForEachAsync(tenants, Lanes(stopping), async (tenant, token) => await RunAsync(tenant, token));
+        }
+    }
+
+    private static ParallelOptions Lanes(CancellationToken stopping) => new() { MaxDegreeOfParallelism = Workers, CancellationToken = stopping };
+
+    private async Task RunAsync(TenantEntry tenant, CancellationToken stopping)
+    {
+        lock (_running)
+        {
+            if (!_running.Add(tenant.Id))
             {
-                await TryAsync(tenant, stopping);
+                _wokenAgain.Add(tenant.Id);
+                return;
             }
+        }
+
+        do
+        {
+            await TryAsync(tenant, stopping);
+        }
+        while (!Leave(tenant.Id) && !stopping.IsCancellationRequested);
+    }
+
+    // What was queued while the pass was at its end may have been missed by it.
+    private bool Leave(Guid tenantId)
+    {
+        lock (_running)
+        {
+            return !_wokenAgain.Remove(tenantId) && _running.Remove(tenantId);
         }
     }
 
@@ -40,7 +71,7 @@ internal sealed class MailWorker(MailSignal signal, MailDeliveries deliveries, T
         {
             await deliveries.RunAsync(tenant, stopping);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             logger.LogWarning(exception, "Mails of tenant {Tenant} wait for the next sweep", tenant.Id);
         }

@@ -78,6 +78,7 @@ public sealed class SeededTenant
         _ids["shipments"] = shipment.Id;
         _ids["invoices"] = First(shipment, "invoices");
         _ids["receivables"] = shipment.Member("receivable");
+        _ids["mails"] = await FirstIdAsync("/v1/mails");
         Answer payment = (await Actor.PostAsync(
             "/v1/payments", new { amount = 1_000, received_on = day })).Expect(201);
         _ids["payments"] = payment.Id;

@@ -1,4 +1,5 @@
 using Bnpl.Billing.Invoices;
+using Bnpl.Billing.Mails;
 using Bnpl.Billing.Payments;
 using Bnpl.Billing.Shipments;
 using Bnpl.Contracts;
@@ -14,6 +15,7 @@ public sealed class LifeCycleTests
     [InlineData("refund", "bank_account approve cancel",
         "awaiting_account>bank_account=pending awaiting_account>cancel=canceled awaiting_approval>bank_account=awaiting_approval "
         + "awaiting_approval>approve=pending awaiting_approval>cancel=canceled pending>cancel=canceled")]
+    [InlineData("mail", "resend", "failed>resend=intended unknown>resend=intended")]
     [InlineData("invoice", "send reissue",
         "issued>send=issued issued>reissue=issued sent>send=sent sent>reissue=sent partially_paid>send=partially_paid partially_paid>reissue=partially_paid paid>send=paid")]
     public void Every_state_allows_exactly_its_actions(string resource, string actions, string expected)
@@ -23,6 +25,7 @@ public sealed class LifeCycleTests
             "shipment" => (ShipmentLifeCycle.Moves, "reported delivered void"),
             "payment" => (PaymentLifeCycle.Moves, "preliminary confirmed reversed"),
             "refund" => (RefundLifeCycle.Moves, "awaiting_account awaiting_approval pending in_payout paid failed canceled"),
+            "mail" => (MailLifeCycle.Moves, "intended claimed sent failed unknown"),
             _ => (InvoiceLifeCycle.Moves, "draft issued sent partially_paid paid void"),
         };
         List<string> walked = [];
