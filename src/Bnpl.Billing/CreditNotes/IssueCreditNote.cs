@@ -9,6 +9,7 @@ using Bnpl.Billing.Shipments;
 using Bnpl.Billing.Tax;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
+using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Security;
@@ -37,7 +38,8 @@ internal sealed class IssueCreditNote(
     InvoiceIssue issue,
     InvoiceBases bases,
     RefundWriter refunds,
-    NumberBlocks numbers)
+    NumberBlocks numbers,
+    AuditTrail audit)
 {
     public const string Table = "billing.credit_notes";
 
@@ -116,6 +118,7 @@ internal sealed class IssueCreditNote(
         long lowered = content.Amount - (confirmedBefore - receivables.Sum(book.ConfirmedPrincipal));
         outbox.Publish(
             "credit_note.created", new EventSubject("credit_note", id, 1, order.MerchantId), answer, BillingEvents.About(touched[0], Math.Max(0, lowered)));
+        audit.Record("credit_note.created", IdPrefix.CreditNote, id, "amount", "reason");
         return answer;
     }
 

@@ -2,6 +2,7 @@ using Bnpl.Billing.Ledger;
 using Bnpl.Billing.Mails;
 using Bnpl.Billing.Receivables;
 using Bnpl.Contracts;
+using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
@@ -24,7 +25,8 @@ internal sealed class RepeatInvoice(
     InvoiceIssue issue,
     InvoiceBases bases,
     ReadInvoices reads,
-    PayLinks links)
+    PayLinks links,
+    AuditTrail audit)
 {
     public static Task<Ok<InvoiceResponse>> ReissueAsync(
         string id, ReissueInvoiceRequest request, RepeatInvoice useCase, HttpContext http, CancellationToken cancellation) =>
@@ -54,6 +56,7 @@ internal sealed class RepeatInvoice(
         book.Stamp();
         events.Tell("invoice.reissued", invoice, receivable);
         book.Save(journal);
+        audit.Record("invoice.reissued", IdPrefix.Invoice, invoice.Id, "payment_slip");
         InvoiceResponse answer = InvoiceResponse.From(invoice, receivable, links);
         http.SetETag(answer.Version);
         return TypedResults.Ok(answer);
@@ -82,6 +85,7 @@ internal sealed class RepeatInvoice(
             row => row.GetGuid(0),
             cancellation);
         issue.Send(receivable, invoice, document, request.Channel!, "invoice", basis);
+        audit.Record("invoice.sent", IdPrefix.Invoice, invoice.Id, "channel");
         InvoiceResponse answer = InvoiceResponse.From(invoice, receivable, links);
         http.SetETag(answer.Version);
         return TypedResults.Accepted($"/v1/invoices/{answer.Id}", answer);

@@ -1,6 +1,7 @@
 using Bnpl.Billing.Receivables;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
+using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal sealed record AllocationRequest(string? Receivable, long? Amount);
 internal sealed record AllocateRequest(IReadOnlyList<AllocationRequest?>? Allocations);
 
 /// <summary>Payments by hand, and what a clerk does with them afterwards.</summary>
-internal sealed class RecordPayment(Cashier cashier, ReadPayments reads, Invoices.ReadInvoices invoices, TenantClock clock)
+internal sealed class RecordPayment(Cashier cashier, ReadPayments reads, Invoices.ReadInvoices invoices, TenantClock clock, AuditTrail audit)
 {
     private const int MostAllocations = 100;
 
@@ -84,6 +85,7 @@ internal sealed class RecordPayment(Cashier cashier, ReadPayments reads, Invoice
 
         Payment payment = cashier.Record(incoming);
         Apply(payment, wanted);
+        audit.Record("payment.recorded", IdPrefix.Payment, payment.Id, "amount", "received_on", "allocations");
         cashier.Finish();
         return cashier.Answer(payment);
     }
@@ -109,7 +111,7 @@ internal sealed class RecordPayment(Cashier cashier, ReadPayments reads, Invoice
         }
 
         Apply(payment, wanted);
-        return await EndAsync(payment, http, cancellation);
+        return await EndAsync(payment, "payment.allocated", http, cancellation);
     }
 
     private async Task<Ok<PaymentResponse>> WithdrawAsync(Guid id, Guid allocation, HttpContext http, CancellationToken cancellation)
@@ -120,7 +122,7 @@ internal sealed class RecordPayment(Cashier cashier, ReadPayments reads, Invoice
         Receivable receivable = cashier.Book.Receivables.FirstOrDefault(r => r.Allocations.Exists(a => a.Id == allocation && a.PaymentId == id))
             ?? throw Refusal.NotFound().AsException();
         cashier.Withdraw(payment, [receivable], a => a.Id == allocation, "reallocation");
-        return await EndAsync(payment, http, cancellation);
+        return await EndAsync(payment, "payment.allocation_withdrawn", http, cancellation);
     }
 
     private async Task<Ok<PaymentResponse>> ReverseAsync(Guid id, HttpContext http, CancellationToken cancellation)
@@ -131,12 +133,13 @@ internal sealed class RecordPayment(Cashier cashier, ReadPayments reads, Invoice
         await cashier.LoadUnappliedAsync(cancellation);
         await cashier.GuardRefundsAsync(payment, cancellation);
         cashier.Reverse(payment);
-        return await EndAsync(payment, http, cancellation);
+        return await EndAsync(payment, "payment.reversed", http, cancellation);
     }
 
-    private Task<Ok<PaymentResponse>> EndAsync(Payment payment, HttpContext http, CancellationToken cancellation)
+    private Task<Ok<PaymentResponse>> EndAsync(Payment payment, string audited, HttpContext http, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        audit.Record(audited, IdPrefix.Payment, payment.Id, "allocations");
         cashier.Finish();
         http.SetETag(payment.Version);
         return Task.FromResult(TypedResults.Ok(cashier.Answer(payment)));

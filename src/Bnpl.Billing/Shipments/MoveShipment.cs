@@ -2,6 +2,7 @@ using Bnpl.Billing.Ledger;
 using Bnpl.Billing.Receivables;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
+using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
@@ -20,7 +21,8 @@ internal sealed class MoveShipment(
     BillingBook book,
     Journal journal,
     ReadShipments reads,
-    Outbox outbox)
+    Outbox outbox,
+    AuditTrail audit)
 {
     public static Task<Ok<ShipmentResponse>> DeliveredAsync(string id, MoveShipment useCase, HttpContext http, CancellationToken cancellation) =>
         useCase.RunAsync(Resources.ParseId(IdPrefix.Shipment, id), "delivered", "shipment.delivered", http, cancellation);
@@ -62,6 +64,7 @@ internal sealed class MoveShipment(
         ShipmentResponse answer = ShipmentResponse.From(
             shipment, before.Parcels, before.Invoices.Select(i => Resources.ParseId(IdPrefix.Invoice, i)));
         outbox.Publish(eventType, new EventSubject("shipment", id, shipment.EventSequence, shipment.MerchantId), answer);
+        audit.Record(eventType, IdPrefix.Shipment, id, "status");
         http.SetETag(answer.Version);
         return TypedResults.Ok(answer);
     }

@@ -8,6 +8,7 @@ using Bnpl.Billing.Tax;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Settings;
+using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
@@ -31,7 +32,8 @@ internal sealed class ReportShipment(
     IMerchants merchants,
     ITenantSettings settings,
     ShipmentWriter writer,
-    TenantClock clock)
+    TenantClock clock,
+    AuditTrail audit)
 {
     private const int MostParcels = 50;
 
@@ -64,8 +66,10 @@ internal sealed class ReportShipment(
         TenantSettings current = await settings.GetAsync(cancellation);
         IReadOnlyList<ScheduledInstalment> schedule = PaymentSchedule.Of(order.Plan, content.Amount, clock.Today);
         GuardTwoMonths(order, schedule, current);
-        return await writer.WriteAsync(
+        ShipmentResponse shipment = await writer.WriteAsync(
             new InvoiceBasis(order, merchant, current, content, request.ShippedOn), schedule, request.ShippedOn!.Value, parcels, cancellation);
+        audit.Record("shipment.reported", "shipment", shipment.Id, "amount", "parcels");
+        return shipment;
     }
 
     // 割賦販売法2条4項: a due date beyond two months from the order is credit that needs a registration.

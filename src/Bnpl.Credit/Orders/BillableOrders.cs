@@ -63,7 +63,7 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
         read.Order.BuyerId,
         read.Order.MerchantOrderNo,
         read.Order.Status,
-        OrderLifecycle.ForBilling(read.Order.Status, read.Order.InvoiceDelivery),
+        OrderLifecycle.ForBilling(read.Order.Status),
         read.Order.OrderedAt,
         read.Order.Amount,
         read.Order.AmountShipped,

@@ -46,7 +46,7 @@ internal sealed class Order : IMerchantOwned
 
     public PlanTerms ReadPlan() => JsonSerializer.Deserialize<PlanTerms>(Plan, JsonConventions.Options)!;
 
-    public IReadOnlyList<string> AllowedActions => OrderLifecycle.Shown(Status, InvoiceDelivery);
+    public IReadOnlyList<string> AllowedActions => OrderLifecycle.Shown(Status);
 
     /// <summary>Sets the dates and the limit that a verdict brings. The first verdict of a new order raises no version.</summary>
     /// <returns>What the order now holds of its buyer's limit.</returns>

@@ -22,7 +22,6 @@ internal static class OrderLifecycle
     public const string Cancel = "cancel";
     public const string Expire = "expire";
     public const string Correct = "corrections";
-    public const string Prepare = "prepare";
     public const string ShipPart = "ship_part";
     public const string ShipRest = "ship_rest";
     public const string VoidPart = "void_part";
@@ -44,12 +43,10 @@ internal static class OrderLifecycle
         (OnHold, Cancel, Canceled),
         (Authorized, ShipPart, PartiallyShipped),
         (Authorized, ShipRest, Shipped),
-        (Authorized, Prepare, Authorized),
         (Authorized, Cancel, Canceled),
         (Authorized, Expire, Expired),
         (PartiallyShipped, ShipPart, PartiallyShipped),
         (PartiallyShipped, ShipRest, Shipped),
-        (PartiallyShipped, Prepare, PartiallyShipped),
         (PartiallyShipped, Expire, Shipped),
         (PartiallyShipped, VoidPart, PartiallyShipped),
         (PartiallyShipped, VoidAll, Authorized),
@@ -62,16 +59,11 @@ internal static class OrderLifecycle
         (Completed, Unsettle, Shipped));
 
     /// <summary>What the client may ask for, in the words of the paths.</summary>
-    public static IReadOnlyList<string> Shown(string status, string invoiceDelivery)
+    public static IReadOnlyList<string> Shown(string status)
     {
         List<string> shown = [];
         Add(Correct, "corrections");
         Add(ShipRest, "shipments");
-        if (invoiceDelivery == "bundled")
-        {
-            Add(Prepare, "prepare");
-        }
-
         Add(Credit, "credit_notes");
         Add(Cancel, "cancel");
         return shown;
@@ -85,10 +77,10 @@ internal static class OrderLifecycle
         }
     }
 
-    /// <summary>What Billing asks by: <c>ship</c>, <c>credit</c>, <c>void</c>, <c>prepare</c>, beside the shown words.</summary>
-    public static IReadOnlyList<string> ForBilling(string status, string invoiceDelivery)
+    /// <summary>What Billing asks by: <c>ship</c>, <c>credit</c>, <c>void</c>, beside the shown words.</summary>
+    public static IReadOnlyList<string> ForBilling(string status)
     {
-        List<string> actions = [.. Shown(status, invoiceDelivery)];
+        List<string> actions = [.. Shown(status)];
         if (Table.Allows(status, ShipRest))
         {
             actions.Add("ship");

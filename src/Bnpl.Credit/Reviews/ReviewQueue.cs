@@ -141,7 +141,9 @@ internal sealed class DecideReview(
         locked = await DecideAsync(locked, request, cancellation);
         if (request is { RegisterNegative: true, Result: CreditPolicy.Declined })
         {
-            await negatives.AddAsync(locked.Body.Buyer, locked.Order.MerchantId, request.Note ?? "Declined in review.", cancellation);
+            // The note may name people; it stays sealed with the decision and only the order is named here.
+            await negatives.AddAsync(
+                locked.Body.Buyer, locked.Order.MerchantId, $"Declined in review of {EntityId.Format(IdPrefix.Order, locked.Order.Id)}.", cancellation);
         }
 
         audit.Record("review.decided", IdPrefix.Order, locked.Order.Id, "result", "note");

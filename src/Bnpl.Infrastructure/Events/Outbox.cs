@@ -14,7 +14,7 @@ public sealed record EventSubject(string Resource, Guid Id, long Sequence, Guid?
 public sealed class Outbox(TenantSession session, TenantContext tenant, TenantClock clock, TimeProvider time, RelaySignal signal)
 {
     // Personal data and content that webhook receivers must fetch with a token (contract, section 9).
-    private static readonly string[] s_withheld = ["buyer", "deliveries", "device", "pay_url", "payer_name", "payer_kana"];
+    private static readonly string[] s_withheld = ["buyer", "deliveries", "device", "pay_url", "payer_name", "payer_kana", "metadata", "reference", "end_reason"];
 
     /// <param name="type">A type of the contract's list, for example <c>order.authorized</c>.</param>
     /// <param name="answer">The resource's GET answer; what must not leave by webhook is taken out here.</param>

@@ -17,6 +17,9 @@ internal sealed class GetScreening(TenantSession session, TenantContext tenant, 
             new Sql(
                 $"SELECT {ScreeningResponse.Columns} FROM screening.screenings WHERE tenant_id = $1 AND id = $2 AND ($3::uuid IS NULL OR merchant_id = $3)",
                 tenant.TenantId, id, caller.MerchantId),
-            row => ScreeningResponse.From(row, tenant.Keys),
+            row => Shown(ScreeningResponse.From(row, tenant.Keys)),
             cancellation) ?? throw Refusal.NotFound().AsException();
+
+    /// <summary>The answer as this caller may see it.</summary>
+    public ScreeningResponse Shown(ScreeningResponse screening) => caller.MerchantId is null ? screening : screening with { Matched = MatchedEntries.Withheld };
 }

@@ -12,7 +12,7 @@ namespace Bnpl.Screening.Screenings;
 
 /// <summary><c>POST /v1/screenings</c>: a verdict by itself, for shops that take other means of payment too.</summary>
 internal sealed class PlaceScreening(
-    TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants)
+    TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants, GetScreening screenings)
 {
     private static readonly string[] s_paymentMethods = ["bnpl", "card", "cod", "transfer", "convenience"];
 
@@ -66,7 +66,7 @@ internal sealed class PlaceScreening(
         await session.ReadAsync(run.AddReads, cancellation);
         run.Decide();
         run.AddWrites(session, orderId: null);
-        ScreeningResponse response = run.ToResponse();
+        ScreeningResponse response = screenings.Shown(run.ToResponse());
         return TypedResults.Created($"/v1/screenings/{response.Id}", response);
     }
 

@@ -70,6 +70,9 @@ internal sealed record ScreenedInput(
 /// <summary>List entries that were met, and how often the same keys had been screened before.</summary>
 internal sealed record MatchedEntries(IReadOnlyList<MatchedEntry> Negatives, IReadOnlyList<MatchedEntry> Positives, IReadOnlyList<SimilarKey> Similar)
 {
+    /// <summary>What a client of one merchant sees: lists and counts are the whole tenant's, and the reasons tell enough.</summary>
+    public static readonly MatchedEntries Withheld = new([], [], []);
+
     public static MatchedEntries From(ScreeningFacts facts) => new(
         Of(facts, "negative"),
         Of(facts, "positive"),

@@ -106,7 +106,11 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
         (await bound.PostAsync($"/v1/screenings/{foreign}/outcome", new { status = "paid" })).Expect(404, "not_found");
         (await bound.PostAsync("/v1/screenings", Purchase(theirs))).Expect(404, "not_found");
         (await bound.GetAsync("/v1/negatives")).Expect(404, "not_found");
-        (await bound.PostAsync("/v1/screenings", Purchase(mine))).Expect(201);
+        Answer own = (await bound.PostAsync("/v1/screenings", Purchase(mine))).Expect(201);
+        const string Nothing = """{"negatives":[],"positives":[],"similar":[]}""";
+        Assert.Equal(Nothing, own["matched"]!.ToJsonString());
+        Assert.Equal(Nothing, (await bound.GetAsync($"/v1/screenings/{own.Id}")).Expect(200)["matched"]!.ToJsonString());
+        Assert.NotEqual(Nothing, (await tenant.GetAsync($"/v1/screenings/{own.Id}")).Expect(200)["matched"]!.ToJsonString());
     }
 
     private static async Task<string> MerchantAsync(TenantActor tenant) => (await tenant.PostAsync("/v1/merchants", new { name = "花子の店" })).Expect(201).Id;
