@@ -5,6 +5,7 @@ using Bnpl.Billing.Invoices;
 using Bnpl.Billing.Ledger;
 using Bnpl.Billing.Mails;
 using Bnpl.Billing.Payments;
+using Bnpl.Billing.PayPages;
 using Bnpl.Billing.Receivables;
 using Bnpl.Billing.Reconciliation;
 using Bnpl.Billing.Shipments;
@@ -46,6 +47,7 @@ public static class BillingModule
         services.AddScoped<InvoiceFiles>();
         services.AddScoped<ReadInvoices>();
         services.AddScoped<RepeatInvoice>();
+        services.AddScoped<OpenPayPage>();
         services.AddScoped<ReceivableReader>();
         services.AddScoped<ReadReceivables>();
         services.AddScoped<ReportShipment>();
@@ -82,6 +84,7 @@ public static class BillingModule
         routes.MapReconciliation();
         routes.MapTestHelpers();
         routes.MapDunning();
+        OpenPayPage.Map(routes);
         return routes;
     }
 

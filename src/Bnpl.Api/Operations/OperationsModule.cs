@@ -30,7 +30,8 @@ internal static class OperationsModule
                 .AddMeter("Npgsql", "Bnpl")
                 .AddPrometheusExporter())
             .WithTracing(traces => traces
-                .AddAspNetCoreInstrumentation()
+                // The path of a buyer's page is what opens it, so it must not reach a collector.
+                .AddAspNetCoreInstrumentation(requests => requests.Filter = context => !context.Request.Path.StartsWithSegments("/pay", StringComparison.Ordinal))
                 .AddHttpClientInstrumentation()
                 .AddNpgsql());
         if (!string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))

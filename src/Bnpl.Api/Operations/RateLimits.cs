@@ -14,6 +14,9 @@ internal sealed record RateLimitOptions
 
     /// <summary>Token requests by address, since they cost a signature and name no client that could be trusted.</summary>
     public int TokensPerAddress { get; init; } = 200;
+
+    /// <summary>Buyers' pages by address: nobody can be told apart there, and many phones share one address.</summary>
+    public int PagesPerAddress { get; init; } = 100;
 }
 
 /// <summary>
@@ -37,6 +40,10 @@ internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options,
         else if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/t", StringComparison.Ordinal))
         {
             admitted = Admit(context, "tokens", $"tokens|{context.Connection.RemoteIpAddress}", options.TokensPerAddress, second);
+        }
+        else if (context.Request.Path.StartsWithSegments("/pay", StringComparison.Ordinal))
+        {
+            admitted = Admit(context, "pages", $"pages|{context.Connection.RemoteIpAddress}", options.PagesPerAddress, second);
         }
 
         if (!admitted)

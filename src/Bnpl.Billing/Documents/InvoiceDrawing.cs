@@ -60,7 +60,7 @@ internal sealed class InvoiceDrawing(InvoicePdf pdf) : IInvoiceDrawing
     };
 
     // 全銀 預金種目.
-    private static string AccountTypeOf(string type) => type switch
+    internal static string AccountTypeOf(string type) => type switch
     {
         "1" => "普通",
         "2" => "当座",

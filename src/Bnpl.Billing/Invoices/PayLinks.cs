@@ -43,6 +43,7 @@ internal sealed class PayLinks(PlatformOptions options, TenantContext tenant)
     {
         byte[] bytes = new byte[BodyBytes + MacBytes];
         return token.Length == Base64Url.GetEncodedLength(bytes.Length)
+            && Base64Url.IsValid(token)
             && Base64Url.TryDecodeFromChars(token, bytes, out int written)
             && written == bytes.Length
             ? bytes

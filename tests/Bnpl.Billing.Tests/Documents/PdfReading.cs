@@ -38,6 +38,29 @@ internal static class PdfReading
         }
     }
 
+    /// <summary>What zbarimg reads from bars of these widths in modules, a bar first, seen at so many dots a module.</summary>
+    public static string[] Symbols(IReadOnlyList<(int At, int Modules)> bars, int width, int dots)
+    {
+        var row = Enumerable.Repeat((byte)255, width * dots).ToArray();
+        foreach (var (at, modules) in bars)
+        {
+            row.AsSpan(at * dots, modules * dots).Clear();
+        }
+
+        var folder = Directory.CreateTempSubdirectory("bnpl-bars-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "bars.pgm");
+            byte[] head = System.Text.Encoding.ASCII.GetBytes($"P5\n{row.Length} 60\n255\n");
+            File.WriteAllBytes(file, [.. head, .. Enumerable.Repeat(row, 60).SelectMany(line => line)]);
+            return Run("zbarimg", "--quiet", file).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static string Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) 
