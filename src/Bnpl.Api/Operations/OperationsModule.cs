@@ -27,7 +27,7 @@ internal static class OperationsModule
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddRuntimeInstrumentation()
-                .AddMeter("Npgsql", "Bnpl")
+                .AddMeter("Npgsql")
                 .AddPrometheusExporter())
             .WithTracing(traces => traces
                 // The path of a buyer's page is what opens it, so it must not reach a collector.

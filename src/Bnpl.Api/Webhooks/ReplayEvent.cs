@@ -38,8 +38,7 @@ internal static class ReplayEvent
 
         IReadOnlyList<WebhookEndpoint> receivers = request?.Endpoint is { } named
             ? [Eligible(await session.FindAsync(tenant, caller, named, cancellation), replayed)]
-            : [.. (await session.ListAsync(tenant, caller, new PageRequest(200, null), cancellation))
-                .Where(endpoint => endpoint.Status == "enabled" && endpoint.Events.Contains(replayed.Type) && Reaches(endpoint, replayed))];
+            : await session.ReceiversAsync(tenant, caller, replayed.Type, replayed.MerchantId, cancellation);
         foreach (WebhookEndpoint receiver in receivers)
         {
             session.Add(new Sql(

@@ -32,6 +32,20 @@ internal static class StoredEndpoints
             WebhookEndpoint.Read,
             cancellation);
 
+    /// <summary>Those that an event of this type and merchant goes to now.</summary>
+    public static Task<List<WebhookEndpoint>> ReceiversAsync(
+        this TenantSession session, TenantContext tenant, Caller caller, string type, Guid? merchantId, CancellationToken cancellation) =>
+        session.ReadListAsync(
+            new Sql(
+                $"""
+                SELECT {WebhookEndpoint.Columns} FROM infra.webhook_endpoints w
+                WHERE w.tenant_id = $1 AND {Within} AND w.status = 'enabled' AND $3 = ANY (w.events) AND (w.merchant_id IS NULL OR w.merchant_id = $4::uuid)
+                ORDER BY w.id DESC
+                """,
+                tenant.TenantId, caller.MerchantId, type, merchantId),
+            WebhookEndpoint.Read,
+            cancellation);
+
     private static async Task<WebhookEndpoint> FindAsync(
         this TenantSession session, TenantContext tenant, Caller caller, string id, string locking, CancellationToken cancellation) =>
         await session.ReadOneAsync(
