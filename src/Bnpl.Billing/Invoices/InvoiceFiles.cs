@@ -6,8 +6,8 @@ using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bnpl.Billing.Invoices;
 

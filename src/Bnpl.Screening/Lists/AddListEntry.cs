@@ -7,8 +7,8 @@ using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Signals;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bnpl.Screening.Lists;
 

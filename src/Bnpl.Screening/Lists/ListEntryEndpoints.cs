@@ -1,7 +1,7 @@
+using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Bnpl.Infrastructure.Web;
 
 namespace Bnpl.Screening.Lists;
 

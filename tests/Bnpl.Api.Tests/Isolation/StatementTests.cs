@@ -42,12 +42,12 @@ public sealed partial class StatementTests
         Directory.EnumerateFiles(Path.Combine(s_root, folder), pattern, SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"directory\.protect\('([a-z_.]+)'")]
+    [GeneratedRegex(@"directory\.protect\('([a-z_.]+)'", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Protected();
 
-    [GeneratedRegex("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"")]
+    [GeneratedRegex("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Literals();
 
-    [GeneratedRegex(@"\b(?:FROM|JOIN|UPDATE|INTO|USING)\s+(?:ONLY\s+)?([a-z_]+\.[a-z_]+)")]
+    [GeneratedRegex(@"\b(?:FROM|JOIN|UPDATE|INTO|USING)\s+(?:ONLY\s+)?([a-z_]+\.[a-z_]+)", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Named();
 }

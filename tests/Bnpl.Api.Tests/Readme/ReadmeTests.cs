@@ -15,7 +15,9 @@ public sealed class ReadmeTests(PlatformHost host) : IClassFixture<PlatformHost>
         string block = readme.Split("```bash\n")[1].Split("```")[0];
         ProcessStartInfo start = new("bash", ["-euo", "pipefail", "-c", block])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["BNPL_PUBLIC_URL"] = host.Options.PublicUrl.ToString();
         start.Environment["BNPL_DATA_DIR"] = host.DataDirectory;

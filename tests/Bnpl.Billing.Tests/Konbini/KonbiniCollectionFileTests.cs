@@ -21,7 +21,9 @@ public sealed class KonbiniCollectionFileTests
 
     private static readonly KonbiniCollectionRecord Preliminary = Confirmed with
     {
-        Kind = KonbiniCollectionKind.Preliminary, RemittanceOn = null, FeeOn = null,
+        Kind = KonbiniCollectionKind.Preliminary,
+        RemittanceOn = null,
+        FeeOn = null,
     };
 
     [Theory]

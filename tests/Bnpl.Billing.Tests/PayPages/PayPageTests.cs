@@ -110,7 +110,7 @@ public sealed partial class PayPageTests(PlatformHost host) : IClassFixture<Plat
         Assert.All(nowhere, page => Assert.Equal(404, page.Status));
         Assert.Single(nowhere.Select(page => page.Text).Distinct());
         Assert.Single(nowhere.Select(page => string.Join('\n', page.Headers.Concat(page.ContentHeaders)
-            .Where(h => h.Key is not ("Date" or "Request-Id" or "X-Request-Id" or "RateLimit"))
+            .Where(h => h.Key.ToUpperInvariant() is not ("DATE" or "X-REQUEST-ID" or "RATELIMIT"))
             .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}"))).Distinct());
         Assert.Contains("ページが見つかりません", nowhere[0].Text);
     }

@@ -9,7 +9,7 @@ public sealed class BillingStory(PlatformHost host) : IClassFixture<PlatformHost
     {
         Shop shop = await Shop.OpenAsync(host);
         string order = await shop.OrderAsync("none", (5_940, 2, "0.10"), (1_100, 1, "0.08"));
-        Answer shipment = (await shop.ShipAsync(order, new { parcels = new[] { new { carrier = "yamato", tracking_no = "1234-5678-9010" , @override = true } } })).Expect(201);
+        Answer shipment = (await shop.ShipAsync(order, new { parcels = new[] { new { carrier = "yamato", tracking_no = "1234-5678-9010", @override = true } } })).Expect(201);
         Assert.Equal("reported", shipment.Member("status"));
         Assert.Equal(12_980, (long)shipment["amount"]!);
 

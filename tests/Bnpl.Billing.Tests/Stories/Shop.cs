@@ -42,7 +42,10 @@ internal sealed record Shop(TenantActor Tenant, string Merchant)
                 ["birth_date"] = "1988-05-01",
                 ["address"] = new JsonObject
                 {
-                    ["postal_code"] = "107-0051", ["prefecture"] = "東京都", ["city"] = "港区", ["line1"] = $"元赤坂一丁目5番{number}号",
+                    ["postal_code"] = "107-0051",
+                    ["prefecture"] = "東京都",
+                    ["city"] = "港区",
+                    ["line1"] = $"元赤坂一丁目5番{number}号",
                 },
             },
             ["deliveries"] = new JsonArray(new JsonObject { ["same_as_buyer"] = true }),

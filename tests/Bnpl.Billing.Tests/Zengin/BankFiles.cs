@@ -26,8 +26,15 @@ internal static class BankFiles
         let booked = new DateOnly(2026, 9, 25).AddDays(day)
         select Deposit with
         {
-            Line = 0, Account = second ? Account with { Number = "7654321" } : Account, BookedOn = booked, ValueOn = booked.AddDays(-lag),
-            Amount = amount, RemitterCode = $"{code:D10}", RemitterName = name, Edi = edi, Cancels = cancels,
+            Line = 0,
+            Account = second ? Account with { Number = "7654321" } : Account,
+            BookedOn = booked,
+            ValueOn = booked.AddDays(-lag),
+            Amount = amount,
+            RemitterCode = $"{code:D10}",
+            RemitterName = name,
+            Edi = edi,
+            Cancels = cancels,
         };
 
     public static Gen<BankLine> Movements { get; } =
@@ -37,8 +44,12 @@ internal static class BankFiles
         from narrative in Choose("", "ﾃｽｳﾘﾖｳ")
         select line with
         {
-            Account = Account, Reference = "20000001", Direction = debit ? BankLineDirection.Debit : BankLineDirection.Credit,
-            Kind = kind, Cancels = kind == "19", Narrative = narrative,
+            Account = Account,
+            Reference = "20000001",
+            Direction = debit ? BankLineDirection.Debit : BankLineDirection.Credit,
+            Kind = kind,
+            Cancels = kind == "19",
+            Narrative = narrative,
         };
 
     public static Gen<T> Choose<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -98,7 +98,12 @@ public sealed class CreditPolicyTests
         "approved",
         CreditPolicy.Decide(s_good with
         {
-            OrdersAuthorized = 0, OpenAmount = 45_000, LimitFirstOrder = 10_000, LimitPerOrder = 10_000, OrderMinimum = 10_000, OrderMaximum = 10_000,
+            OrdersAuthorized = 0,
+            OpenAmount = 45_000,
+            LimitFirstOrder = 10_000,
+            LimitPerOrder = 10_000,
+            OrderMinimum = 10_000,
+            OrderMaximum = 10_000,
         }).Result);
 
     [Fact]

@@ -105,7 +105,13 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
     {
         object account = new
         {
-            bank_code = "9999", bank_name = "テスト銀行", branch_code = "001", branch_name = "テスト支店", account_type = "1", account_number = "0000001", holder_kana = "ｶ)ﾃｽﾄ",
+            bank_code = "9999",
+            bank_name = "テスト銀行",
+            branch_code = "001",
+            branch_name = "テスト支店",
+            account_type = "1",
+            account_number = "0000001",
+            holder_kana = "ｶ)ﾃｽﾄ",
         };
         (await tenant.PatchAsync("/v1/settings", new
         {

@@ -129,7 +129,10 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
             ["email"] = "taro@example.jp",
             ["address"] = new JsonObject
             {
-                ["postal_code"] = "107-0051", ["prefecture"] = "東京都", ["city"] = "港区", ["line1"] = "元赤坂一丁目5番31号",
+                ["postal_code"] = "107-0051",
+                ["prefecture"] = "東京都",
+                ["city"] = "港区",
+                ["line1"] = "元赤坂一丁目5番31号",
             },
         },
     };
