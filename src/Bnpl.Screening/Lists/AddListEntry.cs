@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bnpl.Contracts;
+using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Bnpl.Screening.Lists;
 
 /// <summary>Puts one value on the tenant's negative or positive list. The value must normalise to a key, or it could never match.</summary>
-internal sealed class AddListEntry(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, AuditTrail audit)
+internal sealed class AddListEntry(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, AuditTrail audit, IMerchants merchants)
 {
     internal sealed record Request
     {
@@ -27,13 +28,18 @@ internal sealed class AddListEntry(TenantSession session, TenantContext tenant, 
         public DateTimeOffset? ExpiresAt { get; init; }
     }
 
-    public Task<Created<ListEntryResponse>> RunAsync(string list, Request request, CancellationToken cancellation)
+    public async Task<Created<ListEntryResponse>> RunAsync(string list, Request request, CancellationToken cancellation)
     {
         FieldErrors errors = new();
         errors.Required(request.Kind, "kind");
         errors.OneOf(request.Kind, "kind", ListEntryResponse.Kinds);
         errors.Text(request.Reason, "reason", 500, multiline: true);
         Guid? merchant = errors.Id(request.Merchant, IdPrefix.Merchant, "merchant", out Guid merchantId) ? merchantId : null;
+        if (request.ExpiresAt <= clock.Now)
+        {
+            errors.Add("expires_at", "out_of_range", "Must lie in the future.");
+        }
+
         IReadOnlyList<MatchKey> keys = [];
         if (errors.Required(request.Value, "value"))
         {
@@ -46,8 +52,13 @@ internal sealed class AddListEntry(TenantSession session, TenantContext tenant, 
         }
 
         errors.ThrowIfAny();
+        if (merchant is { } named)
+        {
+            await merchants.GetAsync(named, cancellation);
+        }
+
         ListEntryResponse entry = Add(list, request.Kind!, request.Value!, keys, request.Reason ?? "", "manual", merchant, request.ExpiresAt);
-        return Task.FromResult(TypedResults.Created($"/v1/{list}s/{entry.Id}", entry));
+        return TypedResults.Created($"/v1/{list}s/{entry.Id}", entry);
     }
 
     internal ListEntryResponse Add(

@@ -51,6 +51,8 @@ internal static class AddressLocator
             var end = at + length;
             // Never cut a number in two: 南1条 is no beginning of 南12条.
             if (end < text.Length && char.IsAsciiDigit(text.Chars[end - 1]) && char.IsAsciiDigit(text.Chars[end]) && !text.Spaced[end]) continue;
+            // 保戸野八丁 is a town, but no beginning of 保戸野八丁目.
+            if (end < text.Length && text.Chars[end - 1] == '丁' && text.Chars[end] == '目') continue;
             if (city.TryTown(text.Town[at..end], out name)) return length;
         }
         name = "";

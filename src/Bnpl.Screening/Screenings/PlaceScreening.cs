@@ -16,6 +16,8 @@ internal sealed class PlaceScreening(
 {
     private static readonly string[] s_paymentMethods = ["bnpl", "card", "cod", "transfer", "convenience"];
 
+    private const int MostMetadata = 50;
+
     internal sealed record Request
     {
         public string? Merchant { get; init; }
@@ -36,6 +38,8 @@ internal sealed class PlaceScreening(
         FieldErrors errors = new();
         errors.OneOf(request.PaymentMethod, "payment_method", s_paymentMethods);
         errors.Required(request.PaymentMethod, "payment_method");
+        errors.Text(request.MerchantOrderNo, "merchant_order_no", 100);
+        CheckMetadata(request.Metadata, errors);
         Guid merchant = MerchantOf(request, errors);
         foreach (FieldError error in PurchaseValidation.Check(
             new PurchaseInput(request.Amount, request.Currency, request.OrderedAt, request.Lines, request.Buyer, request.Deliveries, request.Device, EmailRequired: false),
@@ -68,6 +72,21 @@ internal sealed class PlaceScreening(
         run.AddWrites(session, orderId: null);
         ScreeningResponse response = screenings.Shown(run.ToResponse());
         return TypedResults.Created($"/v1/screenings/{response.Id}", response);
+    }
+
+    private static void CheckMetadata(IReadOnlyDictionary<string, string>? metadata, FieldErrors errors)
+    {
+        if (metadata is { Count: > MostMetadata })
+        {
+            errors.Add("metadata", "too_many", "At most 50 entries.");
+            return;
+        }
+
+        foreach ((string name, string? value) in metadata ?? new Dictionary<string, string>())
+        {
+            errors.Text(name, "metadata", 40, required: true);
+            errors.Text(value, $"metadata.{name}", 500, multiline: true, emoji: true);
+        }
     }
 
     private Guid MerchantOf(Request request, FieldErrors errors)

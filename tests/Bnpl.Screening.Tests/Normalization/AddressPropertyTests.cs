@@ -11,7 +11,11 @@ public sealed class AddressPropertyTests
 
     private static readonly Gen<int[]> Numbers = Gen.Select(Gen.Int[1, 40], Gen.Int[1, 60], Gen.Int[1, 99], (a, b, c) => new[] { a, b, c });
 
-    private static readonly Gen<(string Code, string Place, string Town)> Town = Gen.Int[0, Towns.Length - 1].Select(i => Towns[i]);
+    // Known limit: beside these towns the post publishes others named 本町三丁目, 稲荷町四丁目 and 日和田町八丁目, which take the number for themselves.
+    private static readonly (string, string)[] NumberedNeighbours = [("15210", "本町"), ("15210", "稲荷町"), ("07203", "日和田町")];
+
+    private static readonly Gen<(string Code, string Place, string Town)> Town =
+        Gen.Int[0, Towns.Length - 1].Select(i => Towns[i]).Where(town => !NumberedNeighbours.Contains((town.Code, town.Town)));
 
     [Fact]
     public void Every_way_of_writing_the_numbers_meets_in_every_town_of_Japan() =>
@@ -21,6 +25,13 @@ public sealed class AddressPropertyTests
             var keys = Spellings(place, n).Select(text => AddressNormalizer.Normalize(AddressInput.Free(text)).Keys.K2).Distinct().ToList();
             return keys.Count == 1 && keys[0]!.StartsWith(town.Code + "|", StringComparison.Ordinal) && keys[0]!.EndsWith("|" + string.Join('-', n), StringComparison.Ordinal);
         }, iter: 5_000);
+
+    [Theory]
+    [InlineData("秋田県秋田市保戸野八丁目39番19号", "05201|保戸野|8-39-19")]
+    [InlineData("秋田県秋田市保戸野8-39-19", "05201|保戸野|8-39-19")]
+    [InlineData("秋田県秋田市保戸野八丁39-19", "05201|保戸野8丁|39-19")]
+    public void A_town_that_ends_in_a_numbered_ward_is_not_the_ward_of_the_town_before_it(string text, string key) =>
+        Assert.Equal(key, AddressNormalizer.Normalize(AddressInput.Free(text)).Keys.K2);
 
     [Fact]
     public void Other_numbers_never_meet() =>

@@ -70,7 +70,29 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
         TenantActor tenant = await host.OnboardAsync();
         (await tenant.PostAsync("/v1/negatives", new { kind = "phone", value = new { phone = "none" } })).Expect(422, "not_recognised");
         (await tenant.PostAsync("/v1/negatives", new { kind = "phone", value = new { telephone = "090" } })).Expect(422, "unknown_field");
+        object phone = new { phone = "090-1234-5678" };
+        (await tenant.PostAsync("/v1/negatives", new { kind = "phone", value = phone, expires_at = "2020-01-01T00:00:00Z" })).Expect(422, "out_of_range");
+        (await tenant.PostAsync("/v1/negatives", new { kind = "phone", value = phone, merchant = "mer_01JD0000000000000000000000" })).Expect(404, "not_found");
         (await tenant.PostAsync("/v1/negatives", new { kind = "shoe", value = new { phone = "090-1234-5678" } })).Expect(422, "not_allowed");
+    }
+
+    [Fact]
+    public async Task Numbers_and_metadata_of_a_screening_are_bounded_by_name()
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        string merchant = await MerchantAsync(tenant);
+        foreach ((string field, JsonNode value) in new (string, JsonNode)[]
+        {
+            ("merchant_order_no", new string('x', 101)),
+            ("metadata", new JsonObject { ["note"] = new string('x', 501) }),
+            ("metadata", new JsonObject(Enumerable.Range(0, 51).Select(i => KeyValuePair.Create($"k{i}", (JsonNode?)"v")))),
+        })
+        {
+            JsonObject purchase = Purchase(merchant);
+            purchase[field] = value;
+            Answer refused = (await tenant.PostAsync("/v1/screenings", purchase)).Expect(422);
+            Assert.StartsWith(field, (string?)refused["errors"]![0]!["field"], StringComparison.Ordinal);
+        }
     }
 
     [Fact]
