@@ -62,6 +62,7 @@ public static class BillingModule
         services.AddScoped<AdvanceRefund>();
         services.AddScoped<IssueCreditNote>();
         services.AddScoped<ReadCreditNotes>();
+        services.AddScoped<CreditNoteFiles>();
         services.AddScoped<ReadLedger>();
         services.AddScoped<Periods>();
         services.AddEventHandler<SettleOrders>();
@@ -126,6 +127,7 @@ public static class BillingModule
     {
         routes.MapPost("/v1/orders/{id}/credit_notes", IssueCreditNote.HandleAsync).RequireScope("orders:write");
         routes.MapGet("/v1/credit_notes/{id}", ReadCreditNotes.GetAsync).RequireScope("orders:read");
+        routes.MapGet("/v1/credit_notes/{id}/pdf", CreditNoteFiles.PdfAsync).RequireScope("orders:read");
         routes.MapPost("/v1/refunds", Refunds.RequestAsync).RequireScope("payments:write").ForWholeTenant();
         routes.MapGet("/v1/refunds", Refunds.ListAsync).RequireScope("payments:read").WithFilters("status");
         routes.MapGet("/v1/refunds/{id}", Refunds.GetAsync).RequireScope("payments:read");

@@ -50,7 +50,7 @@ internal sealed class InvoiceDrawing(InvoicePdf pdf) : IInvoiceDrawing
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of invoice."),
     };
 
-    private static PrintedTax TaxOf(string rate) => rate switch
+    internal static PrintedTax TaxOf(string rate) => rate switch
     {
         "0.10" => PrintedTax.Standard10,
         "0.08" => PrintedTax.Reduced8,

@@ -1,3 +1,4 @@
+using Bnpl.Billing.Tests.Documents;
 using Bnpl.TestKit;
 
 namespace Bnpl.Billing.Tests.Stories;
@@ -42,6 +43,30 @@ public sealed class CreditNoteStory(PlatformHost host) : IClassFixture<PlatformH
         (await shop.Tenant.PostAsync($"/v1/refunds/{refund.Id}/cancel")).Expect(200);
         Assert.Equal(3_000, (long)(await shop.Tenant.GetAsync($"/v1/payments/{payment.Id}"))["unapplied"]!);
         (await shop.Tenant.PostAsync($"/v1/refunds/{refund.Id}/cancel")).Expect(409, "state_conflict");
+    }
+
+    [Fact]
+    public async Task The_document_of_a_credit_note_never_changes()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer invoice = await shop.BilledAsync("none", (5_000, 2, "0.10"), (1_000, 1, "0.08"));
+        (await shop.PayAsync(invoice, 11_000)).Expect(201);
+        Answer note = (await CreditAsync(shop, invoice, new { lines = new[] { new { line = 1, quantity = 1 } }, reason = "return" })).Expect(201);
+        string path = $"/v1/credit_notes/{note.Id}/pdf";
+        Answer[] both = await Task.WhenAll(shop.Tenant.GetAsync(path), shop.Tenant.GetAsync(path));
+        (await shop.Tenant.PostAsync($"/v1/refunds/{note.Member("refund")}/cancel")).Expect(200);
+        (await shop.Tenant.PatchAsync("/v1/settings", new { company_name = "株式会社改名" })).Expect(200);
+        Answer later = (await shop.Tenant.GetAsync(path)).Expect(200);
+
+        Assert.Equal("application/pdf", later.Header("Content-Type"));
+        Assert.All(both, answer => Assert.Equal(later.Bytes, answer.Expect(200).Bytes));
+        string text = PdfReading.AllText(later.Bytes);
+        Assert.All([note.Member("number"), "ご返品", "美容液", "¥5,000", "¥454"], words => Assert.Contains(words, text));
+        Assert.DoesNotContain("株式会社改名", text);
+
+        ApiClient elsewhere = await shop.Tenant.ClientAsync("orders:read", (await shop.Tenant.PostAsync("/v1/merchants", new { name = "別の店" })).Expect(201).Id);
+        (await elsewhere.GetAsync(path)).Expect(404);
+        (await (await host.OnboardAsync()).GetAsync(path)).Expect(404);
     }
 
     [Fact]
