@@ -2,6 +2,7 @@ using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Lists;
 using Bnpl.Screening.Normalization;
+using Bnpl.Screening.Policies;
 using Bnpl.Screening.Screenings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ public static class ScreeningModule
 {
     public static IServiceCollection AddScreeningModule(this IServiceCollection services) => services
         .AddHostedService<WarmUp>()
+        .AddSingleton<Configurations>()
         .AddScoped<IScreeningCore, ScreeningCore>()
         .AddScoped<PlaceScreening>()
         .AddScoped<GetScreening>()

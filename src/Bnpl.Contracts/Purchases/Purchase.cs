@@ -67,3 +67,10 @@ public sealed record Device
     public string? Timezone { get; init; }
     public string? CookieId { get; init; }
 }
+
+/// <summary>A card as its payment service names it; never its number.</summary>
+public sealed record PaymentCard
+{
+    /// <summary>The service's token that is equal for the same card.</summary>
+    public string? Fingerprint { get; init; }
+}

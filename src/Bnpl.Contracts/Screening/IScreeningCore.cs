@@ -40,7 +40,8 @@ public sealed record ScreeningRequest(
     IReadOnlyList<PurchaseLine> Lines,
     IReadOnlyList<Delivery> Deliveries,
     Device? Device,
-    bool TestMode);
+    bool TestMode,
+    PaymentCard? Card = null);
 
 /// <summary>A keyed hash of a normalised value, with the versions it was made under (architecture section 3.10).</summary>
 public sealed record IdentityKey(string Kind, byte[] Hash, int KeyVersion, int NormalizerVersion);
@@ -67,4 +68,6 @@ public sealed record ScreeningScores(int Ok, int Review, int Ng);
 
 /// <param name="Code">A machine code, among them the contract's hold reasons (<c>address_incomplete</c>, <c>phone_invalid</c> …).</param>
 /// <param name="Field">Dotted path of the input that the reason is about, or null.</param>
-public sealed record ScreeningReason(string Code, string? Field, int Points, string Message);
+/// <param name="Toward"><c>ok</c>, <c>review</c> or <c>ng</c>: which score the points went to.</param>
+/// <param name="Rule">The rule of the policy that fired.</param>
+public sealed record ScreeningReason(string Code, string? Field, int Points, string Message, string? Toward = null, string? Rule = null);

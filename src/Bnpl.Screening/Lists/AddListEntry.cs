@@ -6,8 +6,8 @@ using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Facts;
 using Bnpl.Screening.Normalization;
-using Bnpl.Screening.Signals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 

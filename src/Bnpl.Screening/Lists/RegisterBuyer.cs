@@ -10,7 +10,7 @@ internal sealed class RegisterBuyer(AddListEntry entries) : INegatives
 {
     public Task AddAsync(BuyerDetails buyer, Guid merchantId, string reason, CancellationToken cancellation)
     {
-        IReadOnlyList<MatchKey> keys = MatchKeys.Signals(BuyerNormalization.Normalize(buyer, device: null));
+        IReadOnlyList<MatchKey> keys = MatchKeys.Signals(NormalizedPurchase.Normalize(buyer, device: null));
         PostalAddress? address = buyer.Address;
         Register("name_address", new ListValue
         {

@@ -5,6 +5,7 @@ using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,7 @@ namespace Bnpl.Screening.Screenings;
 
 /// <summary><c>POST /v1/screenings</c>: a verdict by itself, for shops that take other means of payment too.</summary>
 internal sealed class PlaceScreening(
-    TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants, GetScreening screenings)
+    TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants, Configurations configurations, GetScreening screenings)
 {
     private static readonly string[] s_paymentMethods = ["bnpl", "card", "cod", "transfer", "convenience"];
 
@@ -30,6 +31,7 @@ internal sealed class PlaceScreening(
         public BuyerDetails? Buyer { get; init; }
         public IReadOnlyList<Delivery>? Deliveries { get; init; }
         public Device? Device { get; init; }
+        public PaymentCard? Card { get; init; }
         public IReadOnlyDictionary<string, string>? Metadata { get; init; }
     }
 
@@ -39,6 +41,7 @@ internal sealed class PlaceScreening(
         errors.OneOf(request.PaymentMethod, "payment_method", s_paymentMethods);
         errors.Required(request.PaymentMethod, "payment_method");
         errors.Text(request.MerchantOrderNo, "merchant_order_no", 100);
+        errors.Text(request.Card?.Fingerprint, "card.fingerprint", 200);
         CheckMetadata(request.Metadata, errors);
         Guid merchant = MerchantOf(request, errors);
         foreach (FieldError error in PurchaseValidation.Check(
@@ -56,6 +59,7 @@ internal sealed class PlaceScreening(
         ScreeningRun run = new(
             tenant,
             time,
+            configurations,
             new ScreeningRequest(
                 merchant,
                 request.PaymentMethod!,
@@ -65,7 +69,8 @@ internal sealed class PlaceScreening(
                 request.Lines ?? [],
                 request.Deliveries ?? [],
                 request.Device,
-                tenant.Tenant.IsTest),
+                tenant.Tenant.IsTest,
+                request.Card),
             clock.Now);
         await session.ReadAsync(run.AddReads, cancellation);
         run.Decide();

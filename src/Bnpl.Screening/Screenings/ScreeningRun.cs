@@ -4,8 +4,9 @@ using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Facts;
 using Bnpl.Screening.Normalization;
-using Bnpl.Screening.Policy;
+using Bnpl.Screening.Policies;
 using Bnpl.Screening.Signals;
 
 namespace Bnpl.Screening.Screenings;
@@ -15,24 +16,29 @@ internal sealed class ScreeningRun : IScreeningRun
 {
     internal const string Table = "screening.screenings";
 
+    /// <summary>Raised with every change of signals or measures that lets stored evidence read differently.</summary>
+    internal const string Core = "core-1";
+
     private readonly TenantContext _tenant;
     private readonly TimeProvider _time;
+    private readonly Configurations _configurations;
     private readonly ScreeningRequest _request;
     private readonly DateTimeOffset _now;
     private readonly long _started;
-    private readonly IReadOnlyList<MatchKey> _signals;
-    private ScreeningFacts? _facts;
-    private ScreeningResult? _result;
+    private readonly KeySet _keys;
+    private Configuration _configuration = Configuration.Starter;
+    private ScreeningFacts _facts = ScreeningFacts.None;
+    private Screened? _screened;
 
-    public ScreeningRun(TenantContext tenant, TimeProvider time, ScreeningRequest request, DateTimeOffset now)
+    public ScreeningRun(TenantContext tenant, TimeProvider time, Configurations configurations, ScreeningRequest request, DateTimeOffset now)
     {
-        (_tenant, _time, _request, _now) = (tenant, time, request, now);
+        (_tenant, _time, _configurations, _request, _now) = (tenant, time, configurations, request, now);
         _started = time.GetTimestamp();
-        Buyer = BuyerNormalization.Normalize(request.Buyer, request.Device);
-        _signals = MatchKeys.Signals(Buyer);
+        Purchase = NormalizedPurchase.Of(request);
+        _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), Purchase.Buyer.Name.Key);
         BuyerKeys =
         [
-            .. KeyHashes.AllVersions(tenant.Keys, MatchKeys.Identity(Buyer))
+            .. KeyHashes.AllVersions(tenant.Keys, MatchKeys.Identity(Purchase.Buyer))
                 .OrderBy(key => key.Kind, StringComparer.Ordinal)
                 .ThenBy(key => Convert.ToHexString(key.Hash), StringComparer.Ordinal),
         ];
@@ -42,43 +48,48 @@ internal sealed class ScreeningRun : IScreeningRun
 
     public IReadOnlyList<IdentityKey> BuyerKeys { get; }
 
-    public NormalizedBuyer Buyer { get; }
+    public NormalizedPurchase Purchase { get; }
 
-    public ScreeningFacts Facts => _facts ?? throw new InvalidOperationException("The facts have not been read.");
-
-    public TimeSpan Elapsed { get; private set; }
-
-    public void AddReads(IReadBatch batch) => ScreeningFacts.AddReads(
-        batch, _tenant.TenantId, MerchantId, KeyHashes.AllVersions(_tenant.Keys, _signals), _now, facts => _facts = facts);
+    public void AddReads(IReadBatch batch)
+    {
+        FactReads.Add(batch, _tenant.TenantId, _request.MerchantId, _keys, _now, change => _facts = change(_facts));
+        _configurations.AddRead(batch, _tenant.TenantId, configuration => _configuration = configuration);
+    }
 
     public ScreeningResult Decide()
     {
+        Evidence evidence = Evidence.Of(_request, Purchase, _facts, _now, _tenant.Tenant.TimeZone);
+        Readings readings = Readings.Of(evidence);
+        CompiledPolicy policy = _configuration.For(EntityId.Format(IdPrefix.Merchant, _request.MerchantId), _request.PaymentMethod);
         Judgement? forced = ForcedVerdict.Of(_request);
-        Judgement judgement = forced ?? BaselinePolicy.Judge(Buyer, "buyer.address", Facts);
-        Elapsed = _time.GetElapsedTime(_started);
-        return _result = new ScreeningResult(
+        Judgement judgement = forced ?? policy.Judge(readings);
+        ScreeningResult result = new(
             ScreeningId,
             judgement.Verdict,
             judgement.Scores,
             judgement.Risk,
             judgement.Reasons,
-            BaselinePolicy.Model,
-            BaselinePolicy.Version,
+            "points-1",
+            policy.Version,
             forced is not null);
+        _screened = new Screened(result, policy.Code, Features.Of(readings), _time.GetElapsedTime(_started));
+        return result;
     }
 
     public void AddWrites(IWriteBatch batch, Guid? orderId)
     {
-        ScreeningResult result = _result ?? throw new InvalidOperationException("The screening has not been decided.");
+        (ScreeningResult result, string policy, float[] features, TimeSpan elapsed) = Decided;
+        Guid cluster = Clusters.Of(_facts.Cluster, ScreeningId);
         batch.Add(new Sql(
             """
             INSERT INTO screening.screenings (tenant_id, id, merchant_id, order_id, payment_method, amount, verdict, points_ok, points_review, points_ng,
-                risk, reasons, facts, input, model, policy_version, elapsed_us, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13::jsonb, $14, $15, $16, $17, $18)
+                risk, reasons, input, evidence, core, model, policy, policy_version, features, feature_version, cluster_id, key_kinds, key_hashes,
+                elapsed_us, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
             """,
             _tenant.TenantId,
             ScreeningId,
-            MerchantId,
+            _request.MerchantId,
             orderId,
             _request.PaymentMethod,
             _request.Amount,
@@ -88,37 +99,45 @@ internal sealed class ScreeningRun : IScreeningRun
             result.Scores.Ng,
             result.Risk,
             JsonSerializer.Serialize(result.Reasons, JsonConventions.Options),
-            JsonSerializer.Serialize(Facts, JsonConventions.Options),
-            _tenant.Keys.Seal(JsonSerializer.SerializeToUtf8Bytes(_request, JsonConventions.Options), new SealedPlace(Table, "input", ScreeningId)),
+            Seal(_request, "input"),
+            Seal(new StoredEvidence(_facts, _tenant.Tenant.TimeZone), "evidence"),
+            Core,
             result.Model,
+            policy,
             result.PolicyVersion,
-            (long)Elapsed.TotalMicroseconds,
+            features,
+            Features.Version,
+            cluster,
+            KeySet.Kinds(_keys.Own),
+            KeySet.Hashes(_keys.Own),
+            (long)elapsed.TotalMicroseconds,
             _now));
-
-        List<IdentityKey> keys = KeyHashes.Current(_tenant.Keys, _signals);
         batch.Add(new Sql(
             """
-            INSERT INTO screening.screening_keys (tenant_id, kind, key_hash, at, screening_id, merchant_id, key_version, normalizer_version)
-            SELECT $1, k.kind, k.hash, $2, $3, $4, $5, $6 FROM unnest($7::text[], $8::bytea[]) AS k(kind, hash)
+            INSERT INTO screening.screening_keys (tenant_id, kind, key_hash, at, screening_id, merchant_id, name_hash, amount, key_version, normalizer_version)
+            SELECT $1, k.kind, k.hash, $2, $3, $4, $5, $6, $7, $8 FROM unnest($9::text[], $10::bytea[]) AS k(kind, hash)
             """,
             _tenant.TenantId,
             _now,
             ScreeningId,
-            MerchantId,
+            _request.MerchantId,
+            _keys.NameHash,
+            _request.Amount,
             _tenant.Keys.CurrentVersion,
             MatchKeys.Version,
-            keys.Select(key => key.Kind).ToArray(),
-            keys.Select(key => key.Hash).ToArray()));
+            KeySet.Kinds(_keys.Own),
+            KeySet.Hashes(_keys.Own)));
+        Clusters.AddWrites(batch, _tenant.TenantId, cluster, _keys, _facts.Activity);
     }
 
     /// <summary>The answer of <c>POST /v1/screenings</c>, as the row will read.</summary>
     public ScreeningResponse ToResponse()
     {
-        ScreeningResult result = _result ?? throw new InvalidOperationException("The screening has not been decided.");
+        (ScreeningResult result, string policy, _, TimeSpan elapsed) = Decided;
         return new ScreeningResponse(
             EntityId.Format(IdPrefix.Screening, ScreeningId),
             "screening",
-            EntityId.Format(IdPrefix.Merchant, MerchantId),
+            EntityId.Format(IdPrefix.Merchant, _request.MerchantId),
             Order: null,
             _request.PaymentMethod,
             _request.Amount,
@@ -126,16 +145,25 @@ internal sealed class ScreeningRun : IScreeningRun
             result.Scores,
             result.Risk,
             result.Reasons,
-            MatchedEntries.From(Facts),
-            NormalizedInput.From(Buyer),
-            new ScreenedInput(_request.OrderedAt, _request.Buyer, _request.Lines, _request.Deliveries, _request.Device),
+            MatchedEntries.From(_facts),
+            NormalizedInput.From(Purchase.Buyer),
+            ScreenedInput.From(_request),
             result.Model,
+            policy,
             result.PolicyVersion,
-            (long)Elapsed.TotalMicroseconds / 1000.0,
+            (long)elapsed.TotalMicroseconds / 1000.0,
             Outcome: null,
             OutcomeAt: null,
             _now);
     }
 
-    private Guid MerchantId => _request.MerchantId;
+    private Screened Decided => _screened ?? throw new InvalidOperationException("The screening has not been decided.");
+
+    private byte[] Seal<T>(T value, string column) =>
+        _tenant.Keys.Seal(JsonSerializer.SerializeToUtf8Bytes(value, JsonConventions.Options), new SealedPlace(Table, column, ScreeningId));
+
+    private sealed record Screened(ScreeningResult Result, string Policy, float[] Features, TimeSpan Elapsed);
 }
+
+/// <summary>What was read besides the input; with it the same policy gives the same verdict again.</summary>
+internal sealed record StoredEvidence(ScreeningFacts Facts, string TimeZone);

@@ -9,9 +9,9 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
     public async Task A_screening_is_answered_read_again_the_same_and_taught_its_outcome()
     {
         TenantActor tenant = await host.OnboardAsync();
-        string merchant = await MerchantAsync(tenant);
+        string merchant = await Purchases.MerchantAsync(tenant);
 
-        Answer placed = (await tenant.PostAsync("/v1/screenings", Purchase(merchant))).Expect(201);
+        Answer placed = (await tenant.PostAsync("/v1/screenings", Purchases.Of(merchant))).Expect(201);
         Assert.Equal("ok", placed.Member("verdict"));
         Assert.Equal("東京都", placed.Member("normalized.address.prefecture"));
         Assert.Equal("+819012345678", placed.Member("normalized.phone.e164"));
@@ -28,11 +28,11 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
     public async Task Many_purchases_from_one_phone_under_changing_names_are_held_and_then_refused()
     {
         TenantActor tenant = await host.OnboardAsync();
-        string merchant = await MerchantAsync(tenant);
+        string merchant = await Purchases.MerchantAsync(tenant);
         List<string> verdicts = [];
         for (int i = 0; i < 42; i++)
         {
-            JsonObject purchase = Purchase(merchant);
+            JsonObject purchase = Purchases.Of(merchant);
             purchase["buyer"]!["name"] = $"山田 {(char)('一' + i)}郎";
             purchase["buyer"]!["phone"] = i % 2 == 0 ? "090-1234-5678" : "＋８１ ９０ １２３４ ５６７８";
             purchase["buyer"]!["email"] = $"buyer{i}@example.jp";
@@ -49,19 +49,19 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
     public async Task A_negative_phone_refuses_in_every_spelling_until_it_is_taken_off_and_only_in_its_own_tenant()
     {
         TenantActor tenant = await host.OnboardAsync(), other = await host.OnboardAsync();
-        string merchant = await MerchantAsync(tenant), foreign = await MerchantAsync(other);
+        string merchant = await Purchases.MerchantAsync(tenant), foreign = await Purchases.MerchantAsync(other);
         Answer entry = (await tenant.PostAsync("/v1/negatives", new { kind = "phone", value = new { phone = "+81 90-1234-5678" }, reason = "不正注文" })).Expect(201);
 
-        Answer refused = (await tenant.PostAsync("/v1/screenings", Purchase(merchant))).Expect(201);
+        Answer refused = (await tenant.PostAsync("/v1/screenings", Purchases.Of(merchant))).Expect(201);
         Assert.Equal("ng", refused.Member("verdict"));
         Assert.Equal(entry.Id, (string?)refused["matched"]!["negatives"]![0]!["id"]);
-        Assert.Equal("ok", (await other.PostAsync("/v1/screenings", Purchase(foreign))).Expect(201).Member("verdict"));
+        Assert.Equal("ok", (await other.PostAsync("/v1/screenings", Purchases.Of(foreign))).Expect(201).Member("verdict"));
 
         (await other.GetAsync($"/v1/negatives/{entry.Id}")).Expect(404, "not_found");
         (await other.Api.DeleteAsync($"/v1/negatives/{entry.Id}")).Expect(404, "not_found");
         Assert.Single((await tenant.GetAsync("/v1/negatives")).Expect(200)["data"]!.AsArray());
         (await tenant.Api.DeleteAsync($"/v1/negatives/{entry.Id}")).Expect(204);
-        Assert.Equal("ok", (await tenant.PostAsync("/v1/screenings", Purchase(merchant))).Expect(201).Member("verdict"));
+        Assert.Equal("ok", (await tenant.PostAsync("/v1/screenings", Purchases.Of(merchant))).Expect(201).Member("verdict"));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
     public async Task Numbers_and_metadata_of_a_screening_are_bounded_by_name()
     {
         TenantActor tenant = await host.OnboardAsync();
-        string merchant = await MerchantAsync(tenant);
+        string merchant = await Purchases.MerchantAsync(tenant);
         foreach ((string field, JsonNode value) in new (string, JsonNode)[]
         {
             ("merchant_order_no", new string('x', 101)),
@@ -88,7 +88,7 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
             ("metadata", new JsonObject(Enumerable.Range(0, 51).Select(i => KeyValuePair.Create($"k{i}", (JsonNode?)"v")))),
         })
         {
-            JsonObject purchase = Purchase(merchant);
+            JsonObject purchase = Purchases.Of(merchant);
             purchase[field] = value;
             Answer refused = (await tenant.PostAsync("/v1/screenings", purchase)).Expect(422);
             Assert.StartsWith(field, (string?)refused["errors"]![0]!["field"], StringComparison.Ordinal);
@@ -120,42 +120,18 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
     public async Task A_client_of_one_merchant_reaches_neither_the_screenings_of_another_nor_the_lists()
     {
         TenantActor tenant = await host.OnboardAsync();
-        string mine = await MerchantAsync(tenant), theirs = await MerchantAsync(tenant);
+        string mine = await Purchases.MerchantAsync(tenant), theirs = await Purchases.MerchantAsync(tenant);
         ApiClient bound = await tenant.ClientAsync("screening:read screening:write", mine);
-        string foreign = (await tenant.PostAsync("/v1/screenings", Purchase(theirs))).Expect(201).Id;
+        string foreign = (await tenant.PostAsync("/v1/screenings", Purchases.Of(theirs))).Expect(201).Id;
 
         (await bound.GetAsync($"/v1/screenings/{foreign}")).Expect(404, "not_found");
         (await bound.PostAsync($"/v1/screenings/{foreign}/outcome", new { status = "paid" })).Expect(404, "not_found");
-        (await bound.PostAsync("/v1/screenings", Purchase(theirs))).Expect(404, "not_found");
+        (await bound.PostAsync("/v1/screenings", Purchases.Of(theirs))).Expect(404, "not_found");
         (await bound.GetAsync("/v1/negatives")).Expect(404, "not_found");
-        Answer own = (await bound.PostAsync("/v1/screenings", Purchase(mine))).Expect(201);
-        const string Nothing = """{"negatives":[],"positives":[],"similar":[]}""";
+        Answer own = (await bound.PostAsync("/v1/screenings", Purchases.Of(mine))).Expect(201);
+        const string Nothing = """{"negatives":[],"positives":[],"similar":[],"cluster":null}""";
         Assert.Equal(Nothing, own["matched"]!.ToJsonString());
         Assert.Equal(Nothing, (await bound.GetAsync($"/v1/screenings/{own.Id}")).Expect(200)["matched"]!.ToJsonString());
         Assert.NotEqual(Nothing, (await tenant.GetAsync($"/v1/screenings/{own.Id}")).Expect(200)["matched"]!.ToJsonString());
     }
-
-    private static async Task<string> MerchantAsync(TenantActor tenant) => (await tenant.PostAsync("/v1/merchants", new { name = "花子の店" })).Expect(201).Id;
-
-    private static JsonObject Purchase(string merchant) => new()
-    {
-        ["merchant"] = merchant,
-        ["amount"] = 5500,
-        ["payment_method"] = "card",
-        ["lines"] = new JsonArray(new JsonObject { ["name"] = "美容液", ["quantity"] = 1, ["unit_price"] = 5500, ["tax_rate"] = "0.10" }),
-        ["buyer"] = new JsonObject
-        {
-            ["name"] = "山田 太郎",
-            ["name_kana"] = "ヤマダ タロウ",
-            ["phone"] = "090-1234-5678",
-            ["email"] = "taro@example.jp",
-            ["address"] = new JsonObject
-            {
-                ["postal_code"] = "107-0051",
-                ["prefecture"] = "東京都",
-                ["city"] = "港区",
-                ["line1"] = "元赤坂一丁目5番31号",
-            },
-        },
-    };
 }

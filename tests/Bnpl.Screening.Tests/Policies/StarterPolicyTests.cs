@@ -1,16 +1,18 @@
 using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Screening;
-using Bnpl.Screening.Normalization;
-using Bnpl.Screening.Policy;
+using Bnpl.Screening.Facts;
+using Bnpl.Screening.Policies;
 using Bnpl.Screening.Screenings;
 using Bnpl.Screening.Signals;
 using CsCheck;
 
-namespace Bnpl.Screening.Tests.Policy;
+namespace Bnpl.Screening.Tests.Policies;
 
-public sealed class BaselinePolicyTests
+public sealed class StarterPolicyTests
 {
-    private static readonly ScreeningFacts s_nothingKnown = new([], []);
+    private static readonly ScreeningFacts s_nothingKnown = ScreeningFacts.None;
+
+    private static readonly DateTimeOffset s_now = new(2026, 4, 2, 2, 20, 0, TimeSpan.Zero);
 
     private static readonly BuyerDetails s_buyer = new()
     {
@@ -49,7 +51,7 @@ public sealed class BaselinePolicyTests
     [InlineData("ip", Verdict.Ok)]
     public void Refuses_what_is_on_the_negative_list_but_not_for_a_shared_network_alone(string kind, Verdict expected)
     {
-        ScreeningFacts facts = new([], [new ListHit(Guid.Empty, "negative", kind, "")]);
+        ScreeningFacts facts = new() { Lists = [new ListHit(Guid.Empty, "negative", kind, "")] };
         Assert.Equal(expected, Judge(s_buyer, facts).Verdict);
     }
 
@@ -59,7 +61,7 @@ public sealed class BaselinePolicyTests
     [InlineData(0, 20, Verdict.Review)]
     [InlineData(0, 40, Verdict.Ng)]
     public void A_phone_that_orders_too_often_is_held_and_then_refused(int tenMinutes, int oneDay, Verdict expected) =>
-        Assert.Equal(expected, Judge(s_buyer, new ScreeningFacts([new VelocityCount("phone", tenMinutes, oneDay, oneDay)], [])).Verdict);
+        Assert.Equal(expected, Judge(s_buyer, Seen("phone", tenMinutes, oneDay)).Verdict);
 
     [Fact]
     public void More_orders_of_a_phone_never_make_the_verdict_milder_or_the_risk_smaller() =>
@@ -68,7 +70,7 @@ public sealed class BaselinePolicyTests
             Judgement fewer = At(Math.Min(a, b)), more = At(Math.Max(a, b));
             return fewer.Verdict <= more.Verdict && fewer.Risk <= more.Risk && more.Risk is >= 0 and <= 1000;
 
-            Judgement At(int count) => Judge(s_buyer, new ScreeningFacts([new VelocityCount(kind, count, count, count)], []));
+            Judgement At(int count) => Judge(s_buyer, Seen(kind, count, count));
         });
 
     [Fact]
@@ -76,8 +78,8 @@ public sealed class BaselinePolicyTests
     {
         ListHit positive = new(Guid.Empty, "positive", "phone", ""), negative = new(Guid.Empty, "negative", "email", "");
         BuyerDetails incomplete = s_buyer with { Address = s_buyer.Address! with { Line1 = "元赤坂" } };
-        Assert.Equal(Verdict.Ok, Judge(incomplete, new ScreeningFacts([], [positive])).Verdict);
-        Assert.Equal(Verdict.Ng, Judge(incomplete, new ScreeningFacts([], [positive, negative])).Verdict);
+        Assert.Equal(Verdict.Ok, Judge(incomplete, new ScreeningFacts { Lists = [positive] }).Verdict);
+        Assert.Equal(Verdict.Ng, Judge(incomplete, new ScreeningFacts { Lists = [positive, negative] }).Verdict);
     }
 
     [Theory]
@@ -92,6 +94,13 @@ public sealed class BaselinePolicyTests
         Assert.Equal(expected, ForcedVerdict.Of(request)?.Verdict);
     }
 
-    private static Judgement Judge(BuyerDetails buyer, ScreeningFacts facts) =>
-        BaselinePolicy.Judge(BuyerNormalization.Normalize(buyer, device: null), "buyer.address", facts);
+    private static ScreeningFacts Seen(string kind, int tenMinutes, int oneDay) =>
+        new() { Activity = [new KeyActivity(kind, tenMinutes, tenMinutes, oneDay, oneDay, oneDay, oneDay)] };
+
+    private static Judgement Judge(BuyerDetails buyer, ScreeningFacts facts)
+    {
+        ScreeningRequest request = new(Guid.Empty, "bnpl", 5_500, s_now, buyer, [], [], null, TestMode: false);
+        Evidence evidence = Evidence.Of(request, NormalizedPurchase.Of(request), facts, s_now, "Asia/Tokyo");
+        return Configuration.Starter.For("", "bnpl").Judge(Readings.Of(evidence));
+    }
 }

@@ -1,7 +1,7 @@
 using Bnpl.Contracts.Screening;
 using Bnpl.Screening.Normalization;
 
-namespace Bnpl.Screening.Policy;
+namespace Bnpl.Screening.Policies;
 
 /// <summary>Names by which a test tenant forces a verdict (contract, section 10).</summary>
 internal static class ForcedVerdict
@@ -10,13 +10,11 @@ internal static class ForcedVerdict
     {
         "テスト オーケー" => new Judgement(Verdict.Ok, new ScreeningScores(100, 0, 0), 0, []),
         "テスト ホリュウ" => new Judgement(
-            Verdict.Review, new ScreeningScores(0, 100, 0), 500, [new ScreeningReason("manual_review", null, 100, "テスト用の保留です。")]),
+            Verdict.Review, new ScreeningScores(0, 100, 0), 500, [new ScreeningReason("manual_review", null, 100, "テスト用の保留です。", "review")]),
         "テスト エヌジー" => new Judgement(
-            Verdict.Ng, new ScreeningScores(0, 0, 100), HighestRisk, [new ScreeningReason("risk_policy", null, 100, "テスト用の否決です。")]),
+            Verdict.Ng, new ScreeningScores(0, 0, 100), Judgement.HighestRisk, [new ScreeningReason("risk_policy", null, 100, "テスト用の否決です。", "ng")]),
         _ => null,
     };
-
-    private const int HighestRisk = 1000;
 
     private static string Fold(string? kana) => TextFolding.Clean(kana).Trim();
 }

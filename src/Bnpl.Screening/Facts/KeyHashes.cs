@@ -2,7 +2,7 @@ using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Screening.Normalization;
 
-namespace Bnpl.Screening.Signals;
+namespace Bnpl.Screening.Facts;
 
 /// <summary>The keyed hashes of match keys, under every key version that stored rows may still carry.</summary>
 internal static class KeyHashes

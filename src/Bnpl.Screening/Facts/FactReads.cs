@@ -1,0 +1,23 @@
+using Bnpl.Contracts;
+
+namespace Bnpl.Screening.Facts;
+
+/// <summary>All reads of a screening, in the caller's one round trip. Each is a bounded set of index ranges.</summary>
+internal static class FactReads
+{
+    /// <param name="batch">The caller's first round trip.</param>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="merchantId">The merchant, whose own list entries and norms apply.</param>
+    /// <param name="keys">The purchase's keys.</param>
+    /// <param name="now">Business time; later rows do not count.</param>
+    /// <param name="change">Takes each part as it arrives.</param>
+    public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, KeySet keys, DateTimeOffset now, Action<Func<ScreeningFacts, ScreeningFacts>> change)
+    {
+        KeyActivityReads.Add(batch, tenantId, keys.Wanted, now, activity => change(facts => facts with { Activity = activity }));
+        ListReads.Add(batch, tenantId, merchantId, keys.Wanted, now, lists => change(facts => facts with { Lists = lists }));
+        KeyHistoryReads.Add(batch, tenantId, keys, history => change(facts => facts with { History = history }));
+        Clusters.AddRead(batch, tenantId, keys, cluster => change(facts => facts with { Cluster = cluster }));
+        SimilarReads.Add(batch, tenantId, keys, now, similar => change(facts => facts with { Similar = similar }));
+        MerchantNorms.AddRead(batch, tenantId, merchantId, norm => change(facts => facts with { Merchant = norm }));
+    }
+}

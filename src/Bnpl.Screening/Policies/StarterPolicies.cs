@@ -1,0 +1,70 @@
+using Bnpl.Screening.Signals;
+
+namespace Bnpl.Screening.Policies;
+
+/// <summary>
+/// What every tenant begins with, and what a tenant's own policy starts from. For 後払い the shop is paid by us and the buyer
+/// unknown, so who and where weighs most; for cards the device and the card do.
+/// </summary>
+internal static class StarterPolicies
+{
+    public const string Bnpl = "bnpl";
+    public const string Card = "card";
+
+    /// <summary>Raised with every change of the documents below; a starter has no row, so its version stands here.</summary>
+    public const int Version = 2;
+
+    private static readonly string[] s_velocity = ["phone", "email", "name_address", "address_k3", "address_k2", "delivery", "device", "card", "ip_agent", "ip"];
+    private static readonly string[] s_listed = ["name_address", "phone", "email", "device", "ip"];
+
+    private static readonly IReadOnlyList<PolicyRule> s_both =
+    [
+        Review("address_unknown", "signals.address_unknown or signals.address_missing", 50),
+        Review("address_incomplete", "signals.address_incomplete and not signals.address_unknown", 50),
+        Review("postal_code_mismatch", "signals.postal_code_mismatch", 20),
+        Review("prefecture_mismatch", "signals.prefecture_mismatch", 20),
+        Review("name_incomplete", "signals.name_incomplete", 50),
+        Review("name_nonsense", "signals.name_nonsense", 50) with { Reason = "name_incomplete" },
+        Review("kana_implausible_family", "signals.kana_implausible_family", 10),
+        Review("kana_implausible_given", "signals.kana_implausible_given", 5),
+        Review("name_swapped", "signals.name_swapped", 5),
+        Review("phone_invalid", "signals.phone_invalid", 50),
+        Review("phone_not_personal", "signals.phone_not_personal and not signals.phone_invalid", 30),
+        Review("disposable_email", "signals.disposable_email", 60),
+        Review("email_random", "signals.email_random", 15),
+        Review("delivery_unknown", "signals.delivery_unknown", 30),
+        Review("delivery_other_prefecture", "signals.delivery_other_prefecture", 10),
+        Review("delivery_many", "signals.delivery_many", 15),
+        Review("amount_above_merchant", "signals.amount_above_merchant", 15),
+        Review("amount_above_buyer", "signals.amount_above_buyer", 10),
+        Review("many_merchants", "signals.many_merchants", 50),
+        Review("many_names_at_address", "signals.many_names_at_address", 15),
+        Review("many_names_on_phone", "signals.many_names_on_phone", 15),
+        Review("many_names_on_email", "signals.many_names_on_email", 15),
+        Review("many_names_on_device", "signals.many_names_on_device", 15),
+        Review("near_phone", "signals.near_phone", 10),
+        Review("near_email", "signals.near_email", 10),
+        Review("near_address", "signals.near_address", 10),
+        Review("history_overdue", "signals.history_overdue", 50),
+        Review("history_returns", "signals.history_returns", 10),
+        Ng("history_bad_debt", "signals.history_bad_debt", 100),
+        Ng("history_fraud", "signals.history_fraud", 100),
+        Review("cluster_bad", "signals.cluster_bad", 50),
+        Review("cluster_large", "signals.cluster_large", 5),
+        new PolicyRule { Code = "history_good", When = "signals.history_good", Toward = "ok", Points = 30 },
+        .. s_velocity.Select(kind => Review($"velocity_{kind}", $"signals.velocity_{kind} and not signals.velocity_excessive_{kind}", 50) with { Reason = "velocity_high" }),
+        .. s_velocity.Select(kind => Ng($"velocity_excessive_{kind}", $"signals.velocity_excessive_{kind}", 100) with { Reason = "velocity_excessive" }),
+        .. s_listed.Select(kind => Ng($"negative_{kind}", $"signals.negative_{kind}", kind == "ip" ? 60 : 100) with { Reason = "negative_list" }),
+        .. s_listed.Select(kind => new PolicyRule { Code = $"positive_{kind}", When = $"signals.positive_{kind}", Toward = "ok", Points = 60, Reason = "positive_list" }),
+    ];
+
+    public static readonly IReadOnlyDictionary<string, PolicyDocument> All = new Dictionary<string, PolicyDocument>
+    {
+        [Bnpl] = new() { Name = "後払い（標準）", AppliesTo = new PolicyScope { PaymentMethods = ["bnpl"] }, Rules = s_both },
+        [Card] = new() { Name = "カード・その他（標準）", Rules = s_both },
+    };
+
+    private static PolicyRule Review(string code, string when, int points) => new() { Code = code, When = when, Toward = "review", Points = points };
+
+    private static PolicyRule Ng(string code, string when, int points) => new() { Code = code, When = when, Toward = "ng", Points = points };
+}

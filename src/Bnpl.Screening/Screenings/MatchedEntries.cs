@@ -1,0 +1,40 @@
+using Bnpl.Contracts;
+using Bnpl.Screening.Facts;
+
+namespace Bnpl.Screening.Screenings;
+
+/// <summary>List entries that were met, earlier purchases that share keys with this one, and the cluster they form.</summary>
+internal sealed record MatchedEntries(
+    IReadOnlyList<MatchedEntry> Negatives, IReadOnlyList<MatchedEntry> Positives, IReadOnlyList<SimilarPurchase> Similar, MatchedCluster? Cluster)
+{
+    /// <summary>What a client of one merchant sees: lists and counts are the whole tenant's, and the reasons tell enough.</summary>
+    public static readonly MatchedEntries Withheld = new([], [], [], null);
+
+    public static MatchedEntries From(ScreeningFacts facts) => new(
+        Of(facts, "negative"),
+        Of(facts, "positive"),
+        [.. facts.Similar.Select(SimilarPurchase.From)],
+        facts.Cluster.Size == 0 ? null : new MatchedCluster(facts.Cluster.Size, facts.Cluster.Bad));
+
+    private static List<MatchedEntry> Of(ScreeningFacts facts, string list) =>
+        [.. facts.Lists.Where(hit => hit.List == list).Select(hit => new MatchedEntry(EntityId.Format(IdPrefix.Negative, hit.Entry), hit.Kind, hit.Reason))];
+}
+
+internal sealed record MatchedEntry(string Id, string Kind, string Reason);
+
+/// <param name="Keys">What the two have in common: <c>phone</c>, <c>address_k3</c>, <c>near_email</c> …</param>
+internal sealed record SimilarPurchase(string Screening, string? Order, string Merchant, IReadOnlyList<string> Keys, DateTimeOffset At, string Verdict, string? Outcome)
+{
+    public static SimilarPurchase From(SimilarScreening similar) => new(
+        EntityId.Format(IdPrefix.Screening, similar.Id),
+        similar.OrderId is { } order ? EntityId.Format(IdPrefix.Order, order) : null,
+        EntityId.Format(IdPrefix.Merchant, similar.MerchantId),
+        similar.Keys,
+        similar.At,
+        similar.Verdict,
+        similar.Outcome);
+}
+
+/// <param name="Size">Purchases linked to this one, counted to a cap.</param>
+/// <param name="Bad">Those of them that ended overdue, in bad debt, charged back or as fraud.</param>
+internal sealed record MatchedCluster(int Size, int Bad);

@@ -1,0 +1,13 @@
+using Bnpl.Screening.Normalization;
+
+namespace Bnpl.Screening.Screenings;
+
+internal sealed record NormalizedInput(
+    NormalizeInputs.NameResult Name, NormalizeInputs.AddressResult? Address, NormalizeInputs.PhoneResult? Phone, NormalizeInputs.EmailResult? Email)
+{
+    public static NormalizedInput From(NormalizedBuyer buyer) => new(
+        NormalizeInputs.Name(buyer.Name),
+        buyer.Address is { } address ? NormalizeInputs.Address(address) : null,
+        buyer.Phone is { } phone ? NormalizeInputs.Phone(phone) : null,
+        buyer.Email is { } email ? NormalizeInputs.Email(email) : null);
+}
