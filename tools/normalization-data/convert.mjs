@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { kanjiRows, nameRows, unpackDebian } from './readings.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '../../src/Bnpl.Screening/Normalization/Data');
@@ -98,6 +99,8 @@ try {
   towns();
   disposable();
   compatibility();
+  write('name-readings.txt.br', 'names', nameRows(unpackDebian(sources.names, work)));
+  write('kanji-readings.txt.br', 'kanji', kanjiRows(unpackDebian(sources.kanji, work)));
   writeFileSync(join(target, 'manifest.json'), JSON.stringify({ version: 1, files: manifest }, null, 2) + '\n');
   for (const entry of manifest) console.log(`${entry.file}: ${entry.rows} rows, ${entry.bytes} bytes`);
 } finally {

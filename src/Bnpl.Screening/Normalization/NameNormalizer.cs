@@ -5,7 +5,6 @@ internal static class NameNormalizer
 {
     public const int Version = 1;
 
-    private static readonly KanaPlausibility NotChecked = new(null, null);
     private static readonly string[] Honorifics = ["様", "さま", "殿", "さん", "御中"];
     private static readonly HashSet<string> TestWords =
         ["テスト", "テストテスト", "テスト太郎", "ダミー", "サンプル", "ホゲ", "ホゲホゲ", "フガ", "名無シ", "ナナシ", "匿名", "仮名", "検証", "TEST", "TESTTEST",
@@ -20,6 +19,7 @@ internal static class NameNormalizer
         var kanjiKey = TextFolding.Fold(cleanName);
         var kanaKey = TextFolding.Fold(cleanKana);
         CheckName(cleanName, kanjiKey, issues);
+        CheckSense(cleanName, cleanKana, issues);
         var usable = CheckKana(cleanKana, kanaKey, issues);
         if (kanjiKey.Length > 0 && !cleanName.Contains(' ') && !cleanKana.Contains(' ')) issues.Add("single_field");
         if (IsRepeated(kanjiKey) || IsRepeated(kanaKey)) issues.Add("repeated_characters");
@@ -32,9 +32,20 @@ internal static class NameNormalizer
             usable = true;
         }
         var key = usable ? kanaKey : kanjiKey.Length > 0 ? kanjiKey : kanaKey;
-        var weakKey = TextFolding.FoldWeak(usable ? key : cleanName.Length > 0 ? cleanName : cleanKana);
+        var weakKey = WeakName.Key(usable ? key : cleanName.Length > 0 ? cleanName : cleanKana);
+        var plausible = KanaCheck.Check(cleanName, cleanKana, out var swapped);
+        if (swapped)
+        {
+            issues.Add("swapped_fields");
+            var written = usable && cleanKana.Length > 0 ? cleanKana : cleanName;
+            var space = written.IndexOf(' ', StringComparison.Ordinal);
+            if (space > 0) weakKey = WeakName.Key(string.Concat(written.AsSpan(space + 1), written.AsSpan(0, space)));
+        }
+        if (plausible.Family == false) issues.Add("family_kana_implausible");
+        if (plausible.Given == false) issues.Add("given_kana_implausible");
         var (family, given) = Split(cleanName);
-        return new NormalizedName(family, given, key, weakKey, kanjiKey, usable ? kanaKey : "", NotChecked, issues);
+        if (WeakName.StartsWithGivenName(cleanName)) (family, given) = (given, family);
+        return new NormalizedName(family, given, key, weakKey, kanjiKey, usable ? kanaKey : "", plausible, issues);
     }
 
     private static void CheckName(string clean, string key, List<string> issues)
@@ -42,6 +53,32 @@ internal static class NameNormalizer
         if (key.Length == 0) issues.Add("name_missing");
         if (clean.AsSpan().IndexOfAnyInRange('0', '9') >= 0) issues.Add("digits_in_name");
         if (key.Length > 60) issues.Add("name_too_long");
+        if (key.Length == 1 || (key.Length == 2 && char.IsAsciiLetter(key[0]) && char.IsAsciiLetter(key[1]))) issues.Add("name_too_short");
+    }
+
+    private static void CheckSense(string name, string kana, List<string> issues)
+    {
+        if (name.Length <= 120 && kana.Length <= 120)
+        {
+            if (HasNonsense(name) || HasNonsense(kana)) issues.Add("nonsense_name");
+            if (HasIdenticalParts(name, 1) || HasIdenticalParts(kana, 3)) issues.Add("identical_parts");
+        }
+    }
+
+    private static bool HasNonsense(string clean)
+    {
+        foreach (var range in clean.AsSpan().Split(' '))
+        {
+            if (range.End.Value - range.Start.Value >= 4 && NonsenseName.Is(TextFolding.Fold(clean[range]))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>山田 山田; in kana only from three on: アベ アベ can be 安部 阿部.</summary>
+    private static bool HasIdenticalParts(string clean, int least)
+    {
+        var space = clean.IndexOf(' ', StringComparison.Ordinal);
+        return space >= least && clean.AsSpan(space + 1).SequenceEqual(clean.AsSpan(0, space));
     }
 
     private static bool CheckKana(string clean, string key, List<string> issues)
@@ -52,7 +89,7 @@ internal static class NameNormalizer
             return false;
         }
         if (IsKana(key)) return key.Length >= 2;
-        issues.Add(HasLatin(clean) ? "latin_in_kana" : "kana_not_kana");
+        issues.Add(HasLatin(clean) ? "latin_in_kana" : HasKanji(clean) ? "kanji_in_kana" : "kana_not_kana");
         return false;
     }
 
@@ -78,6 +115,15 @@ internal static class NameNormalizer
             if (!Kana.IsKatakana(c)) return false;
         }
         return key.Length > 0;
+    }
+
+    private static bool HasKanji(string clean)
+    {
+        foreach (var c in clean)
+        {
+            if (c is >= '㐀' and <= '鿿' or '々' || char.IsHighSurrogate(c)) return true;
+        }
+        return false;
     }
 
     private static bool HasLatin(string clean)

@@ -10,6 +10,8 @@ public sealed class BundledDataTests
     [InlineData("towns.txt.br")]
     [InlineData("disposable.txt.br")]
     [InlineData("compatibility.txt.br")]
+    [InlineData("name-readings.txt.br")]
+    [InlineData("kanji-readings.txt.br")]
     public void Each_data_file_is_the_one_the_manifest_describes(string file)
     {
         var assembly = typeof(BundledData).Assembly;
