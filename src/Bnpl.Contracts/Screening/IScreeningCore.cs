@@ -23,7 +23,12 @@ public interface IScreeningRun
 
     void AddReads(IReadBatch batch);
 
-    ScreeningResult Decide();
+    /// <summary>
+    /// Judges what was read. Never throws: where reading or judging failed, the answer is <paramref name="fallback"/> with the
+    /// reason <c>screening_unavailable</c>, stored and counted like any other.
+    /// </summary>
+    /// <param name="fallback">What the merchant wishes when the engine fails: <see cref="Verdict.Review"/> or <see cref="Verdict.Ng"/>.</param>
+    ScreeningResult Decide(Verdict fallback);
 
     /// <summary>Adds the screening's own row and its keys.</summary>
     void AddWrites(IWriteBatch batch, Guid? orderId);

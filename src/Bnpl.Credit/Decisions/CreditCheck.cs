@@ -5,6 +5,7 @@ using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
+using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
 using Bnpl.Infrastructure.Tenancy;
 
@@ -83,14 +84,14 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
     public IReadOnlyList<PaymentPlanSetting> OfferedPlans => [.. settings.PaymentPlans.Where(p => p.Enabled)];
 
     internal static Sql SelectMerchant(Guid tenantId, Guid merchantId) =>
-        new("SELECT status, order_minimum, order_maximum FROM credit.merchants WHERE tenant_id = $1 AND id = $2", tenantId, merchantId);
+        new("SELECT status, order_minimum, order_maximum, fallback_verdict FROM credit.merchants WHERE tenant_id = $1 AND id = $2", tenantId, merchantId);
 
     public CreditVerdict Decide() => Decide(question.PlanCode);
 
     public CreditVerdict Decide(string planCode)
     {
         MerchantTerms merchant = _merchant ?? throw new InvalidOperationException("The merchant was not found.");
-        _screening ??= run?.Decide();
+        _screening ??= run?.Decide(merchant.Fallback);
         PaymentPlanSetting? plan = settings.PaymentPlans.FirstOrDefault(p => p.Code == planCode && p.Enabled);
         _facts = new CreditFacts(
             question.Amount,
@@ -141,9 +142,10 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
             _merchant = new MerchantTerms(
                 reader.GetString(0),
                 await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetInt64(1),
-                await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetInt64(2));
+                await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetInt64(2),
+                MerchantProfiles.FallbackOf(reader.GetString(3)));
         }
     }
 
-    private sealed record MerchantTerms(string Status, long? OrderMinimum, long? OrderMaximum);
+    private sealed record MerchantTerms(string Status, long? OrderMinimum, long? OrderMaximum, Verdict Fallback);
 }

@@ -1,12 +1,13 @@
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bnpl.Credit.Merchants;
 
-internal sealed class MerchantProfiles(TenantSession session, Caller caller) : IMerchants
+internal sealed class MerchantProfiles(TenantSession session, TenantContext tenant, Caller caller) : IMerchants
 {
     public async Task<MerchantProfile> GetAsync(Guid merchantId, CancellationToken cancellation)
     {
@@ -26,6 +27,23 @@ internal sealed class MerchantProfiles(TenantSession session, Caller caller) : I
             RoundingOf(merchant.TaxRounding),
             merchant.FeeRate);
     }
+
+    public void AddFallbackRead(IReadBatch batch, Guid merchantId, Action<Verdict> found) => batch.Add(
+        new Sql("SELECT fallback_verdict FROM credit.merchants WHERE tenant_id = $1 AND id = $2", tenant.TenantId, merchantId),
+        async (reader, token) =>
+        {
+            if (await reader.ReadAsync(token))
+            {
+                found(FallbackOf(reader.GetString(0)));
+            }
+        });
+
+    internal static Verdict FallbackOf(string text) => text switch
+    {
+        "hold" => Verdict.Review,
+        "declined" => Verdict.Ng,
+        _ => throw new InvalidOperationException($"Unknown fallback verdict '{text}'."),
+    };
 
     private static Rounding RoundingOf(string text) => text switch
     {

@@ -8,12 +8,14 @@ using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging;
 
 namespace Bnpl.Screening.Screenings;
 
 /// <summary><c>POST /v1/screenings</c>: a verdict by itself, for shops that take other means of payment too.</summary>
 internal sealed class PlaceScreening(
-    TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants, Configurations configurations, GetScreening screenings)
+    TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants, Configurations configurations, GetScreening screenings,
+    ILogger<ScreeningRun> logger)
 {
     private static readonly string[] s_paymentMethods = ["bnpl", "card", "cod", "transfer", "convenience"];
 
@@ -54,8 +56,7 @@ internal sealed class PlaceScreening(
 
         errors.ThrowIfAny();
         caller.EnsureReaches(merchant);
-        await merchants.GetAsync(merchant, cancellation);
-
+        Verdict? fallback = null;
         ScreeningRun run = new(
             tenant,
             time,
@@ -71,9 +72,16 @@ internal sealed class PlaceScreening(
                 request.Device,
                 tenant.Tenant.IsTest,
                 request.Card),
-            clock.Now);
-        await session.ReadAsync(run.AddReads, cancellation);
-        run.Decide();
+            clock.Now,
+            logger);
+        await session.ReadAsync(
+            batch =>
+            {
+                merchants.AddFallbackRead(batch, merchant, verdict => fallback = verdict);
+                run.AddReads(batch);
+            },
+            cancellation);
+        run.Decide(fallback ?? throw Refusal.NotFound().AsException());
         run.AddWrites(session, orderId: null);
         ScreeningResponse response = screenings.Shown(run.ToResponse());
         return TypedResults.Created($"/v1/screenings/{response.Id}", response);

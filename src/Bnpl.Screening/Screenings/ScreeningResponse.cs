@@ -27,6 +27,7 @@ internal sealed record ScreeningResponse(
     string Model,
     string Policy,
     int PolicyVersion,
+    IReadOnlyList<string> Degraded,
     double ElapsedMs,
     string? Outcome,
     DateTimeOffset? OutcomeAt,
@@ -34,7 +35,7 @@ internal sealed record ScreeningResponse(
 {
     public const string Columns =
         "id, merchant_id, order_id, payment_method, amount, verdict, points_ok, points_review, points_ng, risk, reasons, evidence, input, model, "
-        + "policy, policy_version, elapsed_us, outcome, outcome_at, created_at";
+        + "policy, policy_version, elapsed_us, outcome, outcome_at, created_at, degraded";
 
     public static ScreeningResponse From(DbDataReader row, TenantKeys keys)
     {
@@ -58,6 +59,7 @@ internal sealed record ScreeningResponse(
             row.GetString(13),
             row.GetString(14),
             row.GetInt32(15),
+            row.GetFieldValue<string[]>(20),
             row.GetInt64(16) / 1000.0,
             row.IsDBNull(17) ? null : row.GetString(17),
             row.IsDBNull(18) ? null : row.GetFieldValue<DateTimeOffset>(18),

@@ -8,6 +8,7 @@ using Bnpl.Screening.Facts;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Policies;
 using Bnpl.Screening.Signals;
+using Microsoft.Extensions.Logging;
 
 namespace Bnpl.Screening.Screenings;
 
@@ -27,12 +28,14 @@ internal sealed class ScreeningRun : IScreeningRun
     private readonly long _started;
     private readonly KeySet _keys;
     private Configuration _configuration = Configuration.Starter;
+    private readonly ILogger<ScreeningRun> _logger;
     private ScreeningFacts _facts = ScreeningFacts.None;
+    private Exception? _unreadable;
     private Screened? _screened;
 
-    public ScreeningRun(TenantContext tenant, TimeProvider time, Configurations configurations, ScreeningRequest request, DateTimeOffset now)
+    public ScreeningRun(TenantContext tenant, TimeProvider time, Configurations configurations, ScreeningRequest request, DateTimeOffset now, ILogger<ScreeningRun> logger)
     {
-        (_tenant, _time, _configurations, _request, _now) = (tenant, time, configurations, request, now);
+        (_tenant, _time, _configurations, _request, _now, _logger) = (tenant, time, configurations, request, now, logger);
         _started = time.GetTimestamp();
         Purchase = NormalizedPurchase.Of(request);
         _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), Purchase.Buyer.Name.Key);
@@ -52,11 +55,27 @@ internal sealed class ScreeningRun : IScreeningRun
 
     public void AddReads(IReadBatch batch)
     {
-        FactReads.Add(batch, _tenant.TenantId, _request.MerchantId, _keys, _now, change => _facts = change(_facts));
-        _configurations.AddRead(batch, _tenant.TenantId, configuration => _configuration = configuration);
+        GuardedReads guarded = new(batch, failure => _unreadable ??= failure);
+        FactReads.Add(guarded, _tenant.TenantId, _request.MerchantId, _keys, _now, change => _facts = change(_facts));
+        _configurations.AddRead(guarded, _tenant.TenantId, configuration => _configuration = configuration);
     }
 
-    public ScreeningResult Decide()
+    public ScreeningResult Decide(Verdict fallback)
+    {
+        try
+        {
+            _screened = _unreadable is null ? Judge() : Unavailable(fallback, _unreadable);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The one place where any exception is an answer: a purchase waits for it, and the merchant has said what it then wants.
+            _screened = Unavailable(fallback, exception);
+        }
+
+        return _screened.Result;
+    }
+
+    private Screened Judge()
     {
         Evidence evidence = Evidence.Of(_request, Purchase, _facts, _now, _tenant.Tenant.TimeZone);
         Readings readings = Readings.Of(evidence);
@@ -72,20 +91,29 @@ internal sealed class ScreeningRun : IScreeningRun
             "points-1",
             policy.Version,
             forced is not null);
-        _screened = new Screened(result, policy.Code, Features.Of(readings), _time.GetElapsedTime(_started));
-        return result;
+        return new Screened(result, policy.Code, Features.Of(readings), [], _time.GetElapsedTime(_started));
+    }
+
+    private Screened Unavailable(Verdict fallback, Exception failure)
+    {
+        // A message may quote what the buyer typed: the kind of failure and where it came from tell enough.
+        _logger.LogError(
+            "Screening {Screening} of {Tenant} fell back to {Verdict}: {Failure} {Where}",
+            ScreeningId, _tenant.TenantId, fallback, failure.GetType().Name, failure.StackTrace);
+        ScreeningResult result = SafeVerdict.Of(ScreeningId, fallback);
+        return new Screened(result, SafeVerdict.Policy, null, [SafeVerdict.Degraded], _time.GetElapsedTime(_started));
     }
 
     public void AddWrites(IWriteBatch batch, Guid? orderId)
     {
-        (ScreeningResult result, string policy, float[] features, TimeSpan elapsed) = Decided;
+        (ScreeningResult result, string policy, float[]? features, string[] degraded, TimeSpan elapsed) = Decided;
         Guid cluster = Clusters.Of(_facts.Cluster, ScreeningId);
         batch.Add(new Sql(
             """
             INSERT INTO screening.screenings (tenant_id, id, merchant_id, order_id, payment_method, amount, verdict, points_ok, points_review, points_ng,
                 risk, reasons, input, evidence, core, model, policy, policy_version, features, feature_version, cluster_id, key_kinds, key_hashes,
-                elapsed_us, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+                elapsed_us, created_at, degraded)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
             """,
             _tenant.TenantId,
             ScreeningId,
@@ -106,12 +134,13 @@ internal sealed class ScreeningRun : IScreeningRun
             policy,
             result.PolicyVersion,
             features,
-            Features.Version,
+            features is null ? null : Features.Version,
             cluster,
             KeySet.Kinds(_keys.Own),
             KeySet.Hashes(_keys.Own),
             (long)elapsed.TotalMicroseconds,
-            _now));
+            _now,
+            degraded));
         batch.Add(new Sql(
             """
             INSERT INTO screening.screening_keys (tenant_id, kind, key_hash, at, screening_id, merchant_id, name_hash, amount, key_version, normalizer_version)
@@ -133,7 +162,7 @@ internal sealed class ScreeningRun : IScreeningRun
     /// <summary>The answer of <c>POST /v1/screenings</c>, as the row will read.</summary>
     public ScreeningResponse ToResponse()
     {
-        (ScreeningResult result, string policy, _, TimeSpan elapsed) = Decided;
+        (ScreeningResult result, string policy, _, string[] degraded, TimeSpan elapsed) = Decided;
         return new ScreeningResponse(
             EntityId.Format(IdPrefix.Screening, ScreeningId),
             "screening",
@@ -151,6 +180,7 @@ internal sealed class ScreeningRun : IScreeningRun
             result.Model,
             policy,
             result.PolicyVersion,
+            degraded,
             (long)elapsed.TotalMicroseconds / 1000.0,
             Outcome: null,
             OutcomeAt: null,
@@ -162,7 +192,7 @@ internal sealed class ScreeningRun : IScreeningRun
     private byte[] Seal<T>(T value, string column) =>
         _tenant.Keys.Seal(JsonSerializer.SerializeToUtf8Bytes(value, JsonConventions.Options), new SealedPlace(Table, column, ScreeningId));
 
-    private sealed record Screened(ScreeningResult Result, string Policy, float[] Features, TimeSpan Elapsed);
+    private sealed record Screened(ScreeningResult Result, string Policy, float[]? Features, string[] Degraded, TimeSpan Elapsed);
 }
 
 /// <summary>What was read besides the input; with it the same policy gives the same verdict again.</summary>

@@ -8,6 +8,17 @@ internal static class Purchases
 {
     public static async Task<string> MerchantAsync(TenantActor tenant) => (await tenant.PostAsync("/v1/merchants", new { name = "花子の店" })).Expect(201).Id;
 
+    private static int s_numbers;
+
+    /// <summary>The same purchase as an order on account.</summary>
+    public static JsonObject OrderOf(string merchant)
+    {
+        JsonObject order = Of(merchant);
+        order.Remove("payment_method");
+        order["merchant_order_no"] = $"S-{Interlocked.Increment(ref s_numbers)}";
+        return order;
+    }
+
     public static JsonObject Of(string merchant) => new()
     {
         ["merchant"] = merchant,
