@@ -1,5 +1,6 @@
 using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Backtests;
 using Bnpl.Screening.Lists;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Policies;
@@ -21,6 +22,15 @@ public static class ScreeningModule
         .AddScoped<PlaceScreening>()
         .AddScoped<GetScreening>()
         .AddScoped<RecordOutcome>()
+        .AddScoped<ReplayScreening>()
+        .AddScoped<PolicyChanges>()
+        .AddScoped<ReadPolicies>()
+        .AddScoped<PutPolicy>()
+        .AddScoped<MovePolicy>()
+        .AddScoped<ValidatePolicy>()
+        .AddScoped<CompareShadow>()
+        .AddSingleton<BacktestTurn>()
+        .AddScoped<BacktestPolicy>()
         .AddScoped<AddListEntry>()
         .AddScoped<INegatives, RegisterBuyer>()
         .AddScoped<ReadListEntries>()
@@ -37,6 +47,9 @@ public static class ScreeningModule
             .RequireScope("screening:read").WithName("GetScreening");
         screenings.MapPost("/{id}/outcome", (string id, RecordOutcome.Request request, RecordOutcome useCase, CancellationToken token) => useCase.RunAsync(id, request, token))
             .RequireScope("screening:write").WithName("RecordOutcome");
+        screenings.MapPost("/{id}/replay", (string id, ReplayScreening useCase, CancellationToken token) => useCase.RunAsync(id, token))
+            .RequireScope("screening:write").WithoutIdempotencyKey().WithName("ReplayScreening");
+        PolicyEndpoints.Map(routes);
         ListEntryEndpoints.Map(routes);
         return routes;
     }

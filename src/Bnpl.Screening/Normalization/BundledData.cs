@@ -6,6 +6,9 @@ namespace Bnpl.Screening.Normalization;
 /// <summary>The data files shipped inside the assembly; tools/normalization-data writes them.</summary>
 internal static class BundledData
 {
+    /// <summary>Eight digits that change with any of the bundled files.</summary>
+    public static readonly string Fingerprint = FingerprintOf(typeof(BundledData).Assembly);
+
     public static List<string> Lines(string name)
     {
         using var packed = typeof(BundledData).Assembly.GetManifestResourceStream("Normalization/" + name)
@@ -15,5 +18,20 @@ internal static class BundledData
         var lines = new List<string>();
         while (reader.ReadLine() is { } line) lines.Add(line);
         return lines;
+    }
+
+    private static string FingerprintOf(System.Reflection.Assembly assembly)
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var file = assembly.GetManifestResourceStream(name)!;
+            using var content = new MemoryStream();
+            file.CopyTo(content);
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            hash.AppendData(content.GetBuffer().AsSpan(0, (int)content.Length));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset()[..4]);
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Bnpl.Infrastructure.Web;
+
 namespace Bnpl.Screening.Policies;
 
 /// <summary>A tenant's screening policy as it is written, stored and shown: rules that give points, and what the points mean.</summary>
@@ -11,7 +14,11 @@ internal sealed record PolicyDocument
     public IReadOnlyList<PolicyRule> Rules { get; init; } = [];
 
     /// <summary>Named values, in expressions <c>lists.name</c>: <c>order.skus</c>, postal codes, anything that is text.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>Equal texts, equal policies: lists are written in the order of their names, whatever order they are kept in.</summary>
+    public string ToJson() => JsonSerializer.Serialize(
+        this with { Lists = new SortedDictionary<string, IReadOnlyList<string>>(Lists.ToDictionary(), StringComparer.Ordinal) }, JsonConventions.Options);
 }
 
 /// <summary>Which purchases a policy is for. A policy that names the merchant goes before one that names the payment method, and that before one that names neither.</summary>

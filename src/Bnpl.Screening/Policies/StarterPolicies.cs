@@ -61,8 +61,13 @@ internal static class StarterPolicies
     public static readonly IReadOnlyDictionary<string, PolicyDocument> All = new Dictionary<string, PolicyDocument>
     {
         [Bnpl] = new() { Name = "後払い（標準）", AppliesTo = new PolicyScope { PaymentMethods = ["bnpl"] }, Rules = s_both },
-        [Card] = new() { Name = "カード・その他（標準）", Rules = s_both },
+        [Card] = new() { Name = "カード・その他（標準）", AppliesTo = new PolicyScope { PaymentMethods = ["card", "cod", "transfer", "convenience"] }, Rules = s_both },
     };
+
+    public static CompiledPolicy Compile(string code) => new(code, Version, All[code], starter: true);
+
+    /// <summary>A standard policy as it was at a version; null where this release no longer brings it.</summary>
+    public static CompiledPolicy? Compile(string code, int version) => version == Version && All.ContainsKey(code) ? Compile(code) : null;
 
     private static PolicyRule Review(string code, string when, int points) => new() { Code = code, When = when, Toward = "review", Points = points };
 

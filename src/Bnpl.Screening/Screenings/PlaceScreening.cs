@@ -17,7 +17,7 @@ internal sealed class PlaceScreening(
     TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants, Configurations configurations, GetScreening screenings,
     ILogger<ScreeningRun> logger)
 {
-    private static readonly string[] s_paymentMethods = ["bnpl", "card", "cod", "transfer", "convenience"];
+    internal static readonly string[] PaymentMethods = ["bnpl", "card", "cod", "transfer", "convenience"];
 
     private const int MostMetadata = 50;
 
@@ -40,7 +40,7 @@ internal sealed class PlaceScreening(
     public async Task<Created<ScreeningResponse>> RunAsync(Request request, CancellationToken cancellation)
     {
         FieldErrors errors = new();
-        errors.OneOf(request.PaymentMethod, "payment_method", s_paymentMethods);
+        errors.OneOf(request.PaymentMethod, "payment_method", PaymentMethods);
         errors.Required(request.PaymentMethod, "payment_method");
         errors.Text(request.MerchantOrderNo, "merchant_order_no", 100);
         errors.Text(request.Card?.Fingerprint, "card.fingerprint", 200);

@@ -17,8 +17,14 @@ internal sealed class ScreeningRun : IScreeningRun
 {
     internal const string Table = "screening.screenings";
 
-    /// <summary>Raised with every change of signals or measures that lets stored evidence read differently.</summary>
-    internal const string Core = "core-1";
+    /// <summary>The risk where no model gives one: it follows from the points.</summary>
+    internal const string PointsModel = "points-1";
+
+    /// <summary>
+    /// Code and bundled data that read the evidence. The number is raised with every change of signals or measures that lets
+    /// stored evidence read differently; the rest follows the data files.
+    /// </summary>
+    internal static readonly string Core = $"core-1/{BundledData.Fingerprint}";
 
     private readonly TenantContext _tenant;
     private readonly TimeProvider _time;
@@ -77,21 +83,26 @@ internal sealed class ScreeningRun : IScreeningRun
 
     private Screened Judge()
     {
-        Evidence evidence = Evidence.Of(_request, Purchase, _facts, _now, _tenant.Tenant.TimeZone);
-        Readings readings = Readings.Of(evidence);
-        CompiledPolicy policy = _configuration.For(EntityId.Format(IdPrefix.Merchant, _request.MerchantId), _request.PaymentMethod);
-        Judgement? forced = ForcedVerdict.Of(_request);
-        Judgement judgement = forced ?? policy.Judge(readings);
+        ScreeningCase screened = new(_request, Purchase, _facts, _now, _tenant.Tenant.TimeZone);
+        CompiledPolicy policy = _configuration.For(screened.Merchant, _request.PaymentMethod);
+        Judgement judgement = screened.Judge(policy, risk: null);
         ScreeningResult result = new(
             ScreeningId,
             judgement.Verdict,
             judgement.Scores,
             judgement.Risk,
             judgement.Reasons,
-            "points-1",
+            PointsModel,
             policy.Version,
-            forced is not null);
-        return new Screened(result, policy.Code, Features.Of(readings), [], _time.GetElapsedTime(_started));
+            screened.IsForced);
+        return new Screened(
+            result,
+            policy.Code,
+            policy.IsStarter,
+            Features.Of(screened.Readings),
+            [.. judgement.Degraded],
+            [.. _configuration.ShadowsFor(screened.Merchant, _request.PaymentMethod).Select(shadow => ShadowJudgement.Of(shadow, screened.Judge(shadow, risk: null)))],
+            _time.GetElapsedTime(_started));
     }
 
     private Screened Unavailable(Verdict fallback, Exception failure)
@@ -101,19 +112,19 @@ internal sealed class ScreeningRun : IScreeningRun
             "Screening {Screening} of {Tenant} fell back to {Verdict}: {Failure} {Where}",
             ScreeningId, _tenant.TenantId, fallback, failure.GetType().Name, failure.StackTrace);
         ScreeningResult result = SafeVerdict.Of(ScreeningId, fallback);
-        return new Screened(result, SafeVerdict.Policy, null, [SafeVerdict.Degraded], _time.GetElapsedTime(_started));
+        return new Screened(result, SafeVerdict.Policy, Starter: false, null, [SafeVerdict.Degraded], [], _time.GetElapsedTime(_started));
     }
 
     public void AddWrites(IWriteBatch batch, Guid? orderId)
     {
-        (ScreeningResult result, string policy, float[]? features, string[] degraded, TimeSpan elapsed) = Decided;
+        (ScreeningResult result, string policy, bool starter, float[]? features, string[] degraded, IReadOnlyList<ShadowJudgement> shadows, TimeSpan elapsed) = Decided;
         Guid cluster = Clusters.Of(_facts.Cluster, ScreeningId);
         batch.Add(new Sql(
             """
             INSERT INTO screening.screenings (tenant_id, id, merchant_id, order_id, payment_method, amount, verdict, points_ok, points_review, points_ng,
                 risk, reasons, input, evidence, core, model, policy, policy_version, features, feature_version, cluster_id, key_kinds, key_hashes,
-                elapsed_us, created_at, degraded)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
+                elapsed_us, created_at, degraded, shadows)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb)
             """,
             _tenant.TenantId,
             ScreeningId,
@@ -128,7 +139,7 @@ internal sealed class ScreeningRun : IScreeningRun
             result.Risk,
             JsonSerializer.Serialize(result.Reasons, JsonConventions.Options),
             Seal(_request, "input"),
-            Seal(new StoredEvidence(_facts, _tenant.Tenant.TimeZone), "evidence"),
+            Seal(new StoredEvidence(_facts, _tenant.Tenant.TimeZone, starter), "evidence"),
             Core,
             result.Model,
             policy,
@@ -140,7 +151,8 @@ internal sealed class ScreeningRun : IScreeningRun
             KeySet.Hashes(_keys.Own),
             (long)elapsed.TotalMicroseconds,
             _now,
-            degraded));
+            degraded,
+            JsonSerializer.Serialize(shadows, JsonConventions.Options)));
         batch.Add(new Sql(
             """
             INSERT INTO screening.screening_keys (tenant_id, kind, key_hash, at, screening_id, merchant_id, name_hash, amount, key_version, normalizer_version)
@@ -162,7 +174,7 @@ internal sealed class ScreeningRun : IScreeningRun
     /// <summary>The answer of <c>POST /v1/screenings</c>, as the row will read.</summary>
     public ScreeningResponse ToResponse()
     {
-        (ScreeningResult result, string policy, _, string[] degraded, TimeSpan elapsed) = Decided;
+        (ScreeningResult result, string policy, _, _, string[] degraded, _, TimeSpan elapsed) = Decided;
         return new ScreeningResponse(
             EntityId.Format(IdPrefix.Screening, ScreeningId),
             "screening",
@@ -192,8 +204,10 @@ internal sealed class ScreeningRun : IScreeningRun
     private byte[] Seal<T>(T value, string column) =>
         _tenant.Keys.Seal(JsonSerializer.SerializeToUtf8Bytes(value, JsonConventions.Options), new SealedPlace(Table, column, ScreeningId));
 
-    private sealed record Screened(ScreeningResult Result, string Policy, float[]? Features, string[] Degraded, TimeSpan Elapsed);
+    private sealed record Screened(
+        ScreeningResult Result, string Policy, bool Starter, float[]? Features, string[] Degraded, IReadOnlyList<ShadowJudgement> Shadows, TimeSpan Elapsed);
 }
 
 /// <summary>What was read besides the input; with it the same policy gives the same verdict again.</summary>
-internal sealed record StoredEvidence(ScreeningFacts Facts, string TimeZone);
+/// <param name="Starter">Judged by a bundled policy: a tenant may later have a version of that number of its own.</param>
+internal sealed record StoredEvidence(ScreeningFacts Facts, string TimeZone, bool Starter = false);

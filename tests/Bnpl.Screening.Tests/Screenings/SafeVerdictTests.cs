@@ -8,7 +8,6 @@ namespace Bnpl.Screening.Tests.Screenings;
 public sealed class SafeVerdictTests(PlatformHost host) : IClassFixture<PlatformHost>
 {
     [Theory]
-    [InlineData("""{"rules": [{"code": "x", "when": "signals.no_such_signal", "toward": "ng", "points": 10}]}""")]
     [InlineData("""{"rules": "none"}""")]
     [InlineData("5")]
     [InlineData("[]")]
