@@ -10,6 +10,7 @@ public static class IdPrefix
     public const string Decision = "dec";
     public const string Screening = "scr";
     public const string Negative = "neg";
+    public const string Place = "plc";
     public const string Shipment = "shp";
     public const string Invoice = "inv";
     public const string Receivable = "rcv";

@@ -7,10 +7,13 @@ namespace Bnpl.Infrastructure.Web;
 /// <summary>Collects everything wrong with a request, so that the answer names every field at once.</summary>
 public sealed class FieldErrors
 {
-    private const int Most = 100;
+    public const int Most = 100;
     private readonly List<FieldError> _errors = [];
 
     public bool Any => _errors.Count > 0;
+
+    /// <summary>How many are kept; beyond <see cref="Most"/> none is added.</summary>
+    public int Count => _errors.Count;
 
     public void Add(string field, string code, string message)
     {

@@ -1,4 +1,5 @@
 using Bnpl.Contracts;
+using Bnpl.Infrastructure.Security;
 
 namespace Bnpl.Screening.Facts;
 
@@ -8,13 +9,14 @@ internal static class FactReads
     /// <param name="batch">The caller's first round trip.</param>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="merchantId">The merchant, whose own list entries and norms apply.</param>
+    /// <param name="tenantKeys">Open what staff wrote on list entries.</param>
     /// <param name="keys">The purchase's keys.</param>
     /// <param name="now">Business time; later rows do not count.</param>
     /// <param name="change">Takes each part as it arrives.</param>
-    public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, KeySet keys, DateTimeOffset now, Action<Func<ScreeningFacts, ScreeningFacts>> change)
+    public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, TenantKeys tenantKeys, KeySet keys, DateTimeOffset now, Action<Func<ScreeningFacts, ScreeningFacts>> change)
     {
         KeyActivityReads.Add(batch, tenantId, keys.Wanted, now, activity => change(facts => facts with { Activity = activity }));
-        ListReads.Add(batch, tenantId, merchantId, keys.Wanted, now, lists => change(facts => facts with { Lists = lists }));
+        ListReads.Add(batch, tenantId, merchantId, tenantKeys, keys, now, lists => change(facts => facts with { Lists = lists }));
         KeyHistoryReads.Add(batch, tenantId, keys, history => change(facts => facts with { History = history }));
         Clusters.AddRead(batch, tenantId, keys, cluster => change(facts => facts with { Cluster = cluster }));
         SimilarReads.Add(batch, tenantId, keys, now, similar => change(facts => facts with { Similar = similar }));

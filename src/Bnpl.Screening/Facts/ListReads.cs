@@ -1,5 +1,7 @@
 using Bnpl.Contracts;
 using Bnpl.Contracts.Screening;
+using Bnpl.Infrastructure.Security;
+using Bnpl.Screening.Lists;
 
 namespace Bnpl.Screening.Facts;
 
@@ -8,7 +10,7 @@ internal static class ListReads
 {
     private const string Select =
         """
-        SELECT e.id, e.list, m.kind, e.reason, e.merchant_id IS NOT NULL
+        SELECT e.id, e.list, m.kind, e.reason, e.merchant_id IS NOT NULL, e.value, e.category
         FROM unnest($3::text[], $4::bytea[]) AS k(kind, hash)
         JOIN screening.list_entry_keys m ON m.tenant_id = $1 AND m.kind = k.kind AND m.key_hash = k.hash
         JOIN screening.list_entries e ON e.tenant_id = $1 AND e.id = m.entry_id
@@ -18,17 +20,23 @@ internal static class ListReads
         """;
 
     public static void Add(
-        IReadBatch batch, Guid tenantId, Guid merchantId, IReadOnlyList<IdentityKey> keys, DateTimeOffset now, Action<IReadOnlyList<ListHit>> done) =>
+        IReadBatch batch, Guid tenantId, Guid merchantId, TenantKeys tenantKeys, KeySet keys, DateTimeOffset now, Action<IReadOnlyList<ListHit>> done)
+    {
+        IReadOnlyList<IdentityKey> wanted = [.. keys.Wanted, .. keys.Places];
         batch.Add(
-            new Sql(Select, tenantId, now, KeySet.Kinds(keys), KeySet.Hashes(keys), merchantId),
+            new Sql(Select, tenantId, now, KeySet.Kinds(wanted), KeySet.Hashes(wanted), merchantId),
             async (reader, token) =>
             {
                 List<ListHit> hits = [];
                 while (await reader.ReadAsync(token))
                 {
-                    hits.Add(new ListHit(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetBoolean(4)));
+                    Guid id = reader.GetGuid(0);
+                    SealedEntry entry = SealedEntry.Open(id, reader.GetFieldValue<byte[]>(5), reader.IsDBNull(3) ? null : reader.GetString(3), tenantKeys);
+                    hits.Add(new ListHit(id, reader.GetString(1), reader.GetString(2), entry.Reason, reader.GetBoolean(4), reader.IsDBNull(6) ? null : reader.GetString(6)));
                 }
 
-                done([.. hits.DistinctBy(hit => hit.Entry)]);
+                // A place may be the buyer's and a delivery's at once; a name is met by its kana and by its kanji.
+                done([.. hits.DistinctBy(hit => (hit.Entry, hit.Kind))]);
             });
+    }
 }

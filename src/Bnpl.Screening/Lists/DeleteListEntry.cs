@@ -11,9 +11,9 @@ namespace Bnpl.Screening.Lists;
 /// <summary>Takes an entry off its list. The row stays, so that earlier verdicts can still name it.</summary>
 internal sealed class DeleteListEntry(TenantSession session, TenantContext tenant, TenantClock clock, AuditTrail audit)
 {
-    public async Task<NoContent> RunAsync(string list, string id, CancellationToken cancellation)
+    public async Task<NoContent> RunAsync(string list, string prefix, string id, CancellationToken cancellation)
     {
-        Guid entry = Resources.ParseId(IdPrefix.Negative, id);
+        Guid entry = Resources.ParseId(prefix, id);
         int deleted = await session.ExecuteAsync(
             new Sql(
                 "UPDATE screening.list_entries SET deleted_at = $4 WHERE tenant_id = $1 AND id = $2 AND list = $3 AND deleted_at IS NULL",
@@ -24,7 +24,7 @@ internal sealed class DeleteListEntry(TenantSession session, TenantContext tenan
             throw Refusal.NotFound().AsException();
         }
 
-        audit.Record($"{list}.deleted", IdPrefix.Negative, entry);
+        audit.Record($"{list}.deleted", prefix, entry);
         return TypedResults.NoContent();
     }
 }

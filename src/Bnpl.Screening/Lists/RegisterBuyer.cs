@@ -27,7 +27,7 @@ internal sealed class RegisterBuyer(AddListEntry entries) : INegatives
             MatchKey[] own = [.. keys.Where(key => key.Kind == kind)];
             if (own.Length > 0)
             {
-                entries.Add("negative", kind, value, own, reason, "review", merchant: null, expiresAt: null);
+                entries.Add("negative", "review", new NewEntry(kind, new SealedEntry(value, reason, null), own));
             }
         }
     }

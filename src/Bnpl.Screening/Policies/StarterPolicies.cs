@@ -12,10 +12,10 @@ internal static class StarterPolicies
     public const string Card = "card";
 
     /// <summary>Raised with every change of the documents below; a starter has no row, so its version stands here.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly string[] s_velocity = ["phone", "email", "name_address", "address_k3", "address_k2", "delivery", "device", "card", "ip_agent", "ip"];
-    private static readonly string[] s_listed = ["name_address", "phone", "email", "device", "ip"];
+    private static readonly string[] s_listed = ["name_address", "phone", "email", "device", "ip", "card"];
 
     private static readonly IReadOnlyList<PolicyRule> s_both =
     [
@@ -35,6 +35,24 @@ internal static class StarterPolicies
         Review("delivery_unknown", "signals.delivery_unknown", 30),
         Review("delivery_other_prefecture", "signals.delivery_other_prefecture", 10),
         Review("delivery_many", "signals.delivery_many", 15),
+        Review("delivery_forwarding", "signals.delivery_forwarding", 30),
+        Review("delivery_hotel", "signals.delivery_hotel", 20),
+        Review("delivery_weekly", "signals.delivery_weekly", 20),
+        Review("delivery_depot", "signals.delivery_depot", 10),
+        Review("delivery_place_maybe", "signals.delivery_place_maybe", 5),
+        Review(
+            "delivery_place_listed",
+            "signals.delivery_place_listed and not signals.delivery_forwarding and not signals.delivery_hotel and not signals.delivery_weekly and not signals.delivery_depot",
+            20),
+        Review("buyer_at_forwarding", "signals.buyer_at_forwarding", 30),
+        Review("buyer_at_hotel", "signals.buyer_at_hotel", 20),
+        Review("buyer_at_weekly", "signals.buyer_at_weekly", 15),
+        Review("buyer_at_depot", "signals.buyer_at_depot", 20),
+        Review("resold_goods", "signals.resold_goods and not signals.cash_like_goods", 10),
+        Review("cash_like_goods", "signals.cash_like_goods", 20),
+        Review("large_quantity", "signals.large_quantity", 15),
+        Review("first_order_expensive", "signals.first_order_expensive", 10),
+        Review("night_resold_goods", "signals.night_order and signals.resold_goods", 5),
         Review("amount_above_merchant", "signals.amount_above_merchant", 15),
         Review("amount_above_buyer", "signals.amount_above_buyer", 10),
         Review("many_merchants", "signals.many_merchants", 50),

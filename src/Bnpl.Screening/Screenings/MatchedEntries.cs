@@ -5,14 +5,16 @@ namespace Bnpl.Screening.Screenings;
 
 /// <summary>List entries that were met, earlier purchases that share keys with this one, and the cluster they form.</summary>
 internal sealed record MatchedEntries(
-    IReadOnlyList<MatchedEntry> Negatives, IReadOnlyList<MatchedEntry> Positives, IReadOnlyList<SimilarPurchase> Similar, MatchedCluster? Cluster)
+    IReadOnlyList<MatchedEntry> Negatives, IReadOnlyList<MatchedEntry> Positives, IReadOnlyList<MatchedPlace> Places, IReadOnlyList<SimilarPurchase> Similar,
+    MatchedCluster? Cluster)
 {
     /// <summary>What a client of one merchant sees: lists and counts are the whole tenant's, and the reasons tell enough.</summary>
-    public static readonly MatchedEntries Withheld = new([], [], [], null);
+    public static readonly MatchedEntries Withheld = new([], [], [], [], null);
 
     public static MatchedEntries From(ScreeningFacts facts) => new(
         Of(facts, "negative"),
         Of(facts, "positive"),
+        [.. facts.Lists.Where(hit => hit.List == "place").Select(hit => new MatchedPlace(EntityId.Format(IdPrefix.Place, hit.Entry), hit.Category!, hit.Kind == PlaceKeys.OfBuyer ? "buyer.address" : "deliveries"))],
         [.. facts.Similar.Select(SimilarPurchase.From)],
         facts.Cluster.Size == 0 ? null : new MatchedCluster(facts.Cluster.Size, facts.Cluster.Bad));
 
@@ -21,6 +23,9 @@ internal sealed record MatchedEntries(
 }
 
 internal sealed record MatchedEntry(string Id, string Kind, string Reason);
+
+/// <param name="Field">Which address led there: <c>buyer.address</c> or <c>deliveries</c>.</param>
+internal sealed record MatchedPlace(string Id, string Category, string Field);
 
 /// <param name="Keys">What the two have in common: <c>phone</c>, <c>address_k3</c>, <c>near_email</c> …</param>
 internal sealed record SimilarPurchase(string Screening, string? Order, string Merchant, IReadOnlyList<string> Keys, DateTimeOffset At, string Verdict, string? Outcome)

@@ -24,7 +24,7 @@ internal sealed class ScreeningRun : IScreeningRun
     /// Code and bundled data that read the evidence. The number is raised with every change of signals or measures that lets
     /// stored evidence read differently; the rest follows the data files.
     /// </summary>
-    internal static readonly string Core = $"core-1/{BundledData.Fingerprint}";
+    internal static readonly string Core = $"core-2/{BundledData.Fingerprint}";
 
     private readonly TenantContext _tenant;
     private readonly TimeProvider _time;
@@ -44,7 +44,7 @@ internal sealed class ScreeningRun : IScreeningRun
         (_tenant, _time, _configurations, _request, _now, _logger) = (tenant, time, configurations, request, now, logger);
         _started = time.GetTimestamp();
         Purchase = NormalizedPurchase.Of(request);
-        _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), Purchase.Buyer.Name.Key);
+        _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), PlaceKeys.Of(request, Purchase), Purchase.Buyer.Name.Key);
         BuyerKeys =
         [
             .. KeyHashes.AllVersions(tenant.Keys, MatchKeys.Identity(Purchase.Buyer))
@@ -62,7 +62,7 @@ internal sealed class ScreeningRun : IScreeningRun
     public void AddReads(IReadBatch batch)
     {
         GuardedReads guarded = new(batch, failure => _unreadable ??= failure);
-        FactReads.Add(guarded, _tenant.TenantId, _request.MerchantId, _keys, _now, change => _facts = change(_facts));
+        FactReads.Add(guarded, _tenant.TenantId, _request.MerchantId, _tenant.Keys, _keys, _now, change => _facts = change(_facts));
         _configurations.AddRead(guarded, _tenant.TenantId, configuration => _configuration = configuration);
     }
 

@@ -10,6 +10,7 @@ internal static class ListSignals
         ("email", "buyer.email", "メールアドレス", "mail address"),
         ("device", "device.cookie_id", "端末", "device"),
         ("ip", "device.ip", "IPアドレス", "IP address"),
+        ("card", "card.fingerprint", "カード", "card"),
     ];
 
     public static readonly IReadOnlyList<Signal> All =

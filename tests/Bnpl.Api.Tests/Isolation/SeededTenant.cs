@@ -67,6 +67,7 @@ public sealed class SeededTenant
         _ids["screenings"] = order.Member("decision.screening");
         _ids["negatives"] = (await Actor.PostAsync("/v1/negatives", new { kind = "phone", value = new { phone = "070-3456-7812" }, reason = "fraud" })).Expect(201).Id;
         _ids["positives"] = (await Actor.PostAsync("/v1/positives", new { kind = "phone", value = new { phone = "070-4567-8123" }, reason = "regular" })).Expect(201).Id;
+        _ids["delivery_places"] = (await Actor.PostAsync("/v1/delivery_places", new { category = "hotel", address = "大阪府大阪市北区梅田1-2-3" })).Expect(201).Id;
     }
 
     private async Task BillAsync()
