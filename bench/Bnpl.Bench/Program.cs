@@ -1,17 +1,15 @@
 using Bnpl.Bench;
+using Bnpl.Bench.Simulation;
 
-if (args is not [{ } api, .. { } rest])
+if (args is not [{ } api, .. { } rest] || BenchOptions.Read(api, rest) is not { } options)
 {
-    Console.Error.WriteLine("usage: ./bnpl bench [credit] [--orders 1000000] [--seconds 15]");
+    Console.Error.WriteLine(BenchOptions.Usage);
     return 2;
 }
 
-BenchOptions? options = BenchOptions.Read(api, rest);
-if (options is null)
+await (options.Name switch
 {
-    Console.Error.WriteLine("usage: ./bnpl bench [credit] [--orders 1000000] [--seconds 15]");
-    return 2;
-}
-
-await CreditBench.RunAsync(options);
+    "simulation" => SimulationBench.RunAsync(options),
+    _ => CreditBench.RunAsync(options),
+});
 return 0;
