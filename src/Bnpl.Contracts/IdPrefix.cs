@@ -33,4 +33,5 @@ public static class IdPrefix
     public const string AuditEvent = "aud";
     public const string File = "fil";
     public const string Mail = "mal";
+    public const string DeviceSession = "dvs";
 }

@@ -1,7 +1,10 @@
 using Bnpl.Contracts.Screening;
+using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Backtests;
+using Bnpl.Screening.Devices;
 using Bnpl.Screening.Lists;
+using Bnpl.Screening.Networks;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Policies;
 using Bnpl.Screening.Screenings;
@@ -17,6 +20,7 @@ public static class ScreeningModule
 {
     public static IServiceCollection AddScreeningModule(this IServiceCollection services) => services
         .AddHostedService<WarmUp>()
+        .AddHostedService<NetworkWarmUp>()
         .AddSingleton<Configurations>()
         .AddScoped<IScreeningCore, ScreeningCore>()
         .AddScoped<PlaceScreening>()
@@ -41,7 +45,10 @@ public static class ScreeningModule
         .AddScoped<ReadPlaces>()
         .AddScoped<INegatives, RegisterBuyer>()
         .AddScoped<ReadListEntries>()
-        .AddScoped<DeleteListEntry>();
+        .AddScoped<DeleteListEntry>()
+        .AddScoped<OpenSession>()
+        .AddScoped<SubmitSession>()
+        .AddBusinessDateStep<ForgetSessions>();
 
     public static IEndpointRouteBuilder MapScreeningEndpoints(this IEndpointRouteBuilder routes)
     {
@@ -58,6 +65,7 @@ public static class ScreeningModule
             .RequireScope("screening:write").WithoutIdempotencyKey().WithName("ReplayScreening");
         PolicyEndpoints.Map(routes);
         ListEntryEndpoints.Map(routes);
+        DeviceTag.Map(routes);
         return routes;
     }
 }

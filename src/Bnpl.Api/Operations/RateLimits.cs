@@ -17,6 +17,9 @@ internal sealed record RateLimitOptions
 
     /// <summary>Buyers' pages by address: nobody can be told apart there, and many phones share one address.</summary>
     public int PagesPerAddress { get; init; } = 100;
+
+    /// <summary>The device tag by address, for the same reason.</summary>
+    public int TagsPerAddress { get; init; } = 100;
 }
 
 /// <summary>
@@ -44,6 +47,10 @@ internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options,
         else if (context.Request.Path.StartsWithSegments("/pay", StringComparison.Ordinal))
         {
             admitted = Admit(context, "pages", $"pages|{context.Connection.RemoteIpAddress}", options.PagesPerAddress, second);
+        }
+        else if (context.Request.Path.StartsWithSegments("/tag", StringComparison.Ordinal))
+        {
+            admitted = Admit(context, "tags", $"tags|{context.Connection.RemoteIpAddress}", options.TagsPerAddress, second);
         }
 
         if (!admitted)

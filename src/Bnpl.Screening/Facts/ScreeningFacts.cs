@@ -1,3 +1,5 @@
+using Bnpl.Screening.Devices;
+
 namespace Bnpl.Screening.Facts;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal sealed record ScreeningFacts
     public ClusterFacts Cluster { get; init; } = ClusterFacts.None;
     public IReadOnlyList<SimilarScreening> Similar { get; init; } = [];
     public MerchantNorm? Merchant { get; init; }
+    public SessionFacts? Session { get; init; }
 }
 
 /// <summary>

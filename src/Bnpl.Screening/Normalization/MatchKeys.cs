@@ -60,7 +60,7 @@ internal static class MatchKeys
 
     private static bool IsPersonal(NormalizedPhone phone) => phone.Kind is "mobile" or "fixed" or "ip" or "foreign";
 
-    private static string? Device(string? id)
+    public static string? Device(string? id)
     {
         var clean = TextFolding.Clean(id, 200);
         return clean.Length == 0 ? null : clean;

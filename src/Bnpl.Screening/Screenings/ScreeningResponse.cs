@@ -5,6 +5,7 @@ using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Devices;
 using Bnpl.Screening.Facts;
 using Bnpl.Screening.Normalization;
 
@@ -54,7 +55,9 @@ internal sealed record ScreeningResponse(
             row.GetInt32(9),
             JsonSerializer.Deserialize<List<ScreeningReason>>(row.GetString(10), JsonConventions.Options)!,
             MatchedEntries.From(facts),
-            NormalizedInput.From(NormalizedPurchase.Normalize(input.Buyer, input.Device)),
+            NormalizedInput.From(
+                NormalizedPurchase.Normalize(input.Buyer, input.Device),
+                DeviceEvidence.Of(input.Device, facts.Session, row.GetFieldValue<DateTimeOffset>(19))),
             ScreenedInput.From(input),
             row.GetString(13),
             row.GetString(14),

@@ -4,6 +4,7 @@ using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Devices;
 using Bnpl.Screening.Facts;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Policies;
@@ -63,6 +64,10 @@ internal sealed class ScreeningRun : IScreeningRun
     {
         GuardedReads guarded = new(batch, failure => _unreadable ??= failure);
         FactReads.Add(guarded, _tenant.TenantId, _request.MerchantId, _tenant.Keys, _keys, _now, change => _facts = change(_facts));
+        DeviceSessions.AddRead(guarded, _tenant.TenantId, _request.Device?.Session, _tenant.Keys, _now, session => _facts = _facts with
+        {
+            Session = SessionFacts.Of(session, DeviceSessions.SameCookie(_tenant.Keys, session, _request.Device?.CookieId)),
+        });
         _configurations.AddRead(guarded, _tenant.TenantId, configuration => _configuration = configuration);
     }
 
@@ -187,7 +192,7 @@ internal sealed class ScreeningRun : IScreeningRun
             result.Risk,
             result.Reasons,
             MatchedEntries.From(_facts),
-            NormalizedInput.From(Purchase.Buyer),
+            NormalizedInput.From(Purchase.Buyer, DeviceEvidence.Of(_request.Device, _facts.Session, _now)),
             ScreenedInput.From(_request),
             result.Model,
             policy,

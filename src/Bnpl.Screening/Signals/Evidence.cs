@@ -1,4 +1,5 @@
 using Bnpl.Contracts.Screening;
+using Bnpl.Screening.Devices;
 using Bnpl.Screening.Facts;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Screenings;
@@ -15,6 +16,8 @@ internal sealed record Evidence(ScreeningRequest Request, NormalizedPurchase Pur
 {
     public static Evidence Of(ScreeningRequest request, NormalizedPurchase purchase, ScreeningFacts facts, DateTimeOffset now, string timeZone) =>
         new(request, purchase, facts, now, TimeZoneInfo.ConvertTime(request.OrderedAt, TimeZoneInfo.FindSystemTimeZoneById(timeZone)));
+
+    public DeviceEvidence Device { get; } = DeviceEvidence.Of(Request.Device, Facts.Session, Now);
 
     public NormalizedBuyer Buyer => Purchase.Buyer;
 
