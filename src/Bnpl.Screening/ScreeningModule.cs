@@ -1,4 +1,5 @@
 using Bnpl.Contracts.Screening;
+using Bnpl.Contracts.Settings;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Backtests;
@@ -8,6 +9,7 @@ using Bnpl.Screening.Networks;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Policies;
 using Bnpl.Screening.Screenings;
+using Bnpl.Screening.SharedNegatives;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -35,6 +37,11 @@ public static class ScreeningModule
         .AddScoped<CompareShadow>()
         .AddSingleton<BacktestTurn>()
         .AddScoped<BacktestPolicy>()
+        .AddSingleton<SharedHashes>()
+        .AddScoped<SharedContributions>()
+        .AddScoped<FollowOutcome>()
+        .AddScoped<ISettingsFollower, OptOut>()
+        .AddScoped<IBusinessDateStep, OptOut>()
         .AddScoped<EntryWriter>()
         .AddScoped<KnownEntries>()
         .AddScoped<AddListEntry>()

@@ -23,6 +23,7 @@ internal static class ChangeSettings
         TenantDirectory directory,
         SettingsCache cache,
         AuditTrail audit,
+        IEnumerable<ISettingsFollower> followers,
         TimeProvider time,
         CancellationToken cancellation)
     {
@@ -37,6 +38,11 @@ internal static class ChangeSettings
         string[] changed = [.. after.Where(member => !JsonNode.DeepEquals(member.Value, before[member.Key])).Select(member => member.Key)];
         if (changed.Length > 0)
         {
+            foreach (ISettingsFollower follower in followers)
+            {
+                await follower.FollowAsync(stored.Settings, wanted, cancellation);
+            }
+
             stored = new StoredSettings(stored.Version + 1, wanted);
             session.Add(stored.Update(tenant, time.GetUtcNow()));
             session.Add(new Sql("SELECT directory.touch_settings($1, $2)", tenant.TenantId, wanted.TimeZone));

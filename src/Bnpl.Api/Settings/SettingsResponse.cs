@@ -22,6 +22,7 @@ internal sealed record SettingsResponse(
     IReadOnlyList<PaymentPlanSetting> PaymentPlans,
     CreditRegistration? CreditRegistration,
     FourEyes FourEyes,
+    ScreeningSettings Screening,
     string HoldDefault,
     string TimeZone,
     IReadOnlyList<string> Missing,
@@ -36,7 +37,7 @@ internal sealed record SettingsResponse(
             settings.Stripe is { } stripe
                 ? new StripeSettingsResponse(stripe.Account, stripe.SecretKey is not null, stripe.WebhookSecret is not null)
                 : null,
-            settings.BuyerLimits, settings.PaymentPlans, settings.CreditRegistration, settings.FourEyes, settings.HoldDefault, settings.TimeZone,
+            settings.BuyerLimits, settings.PaymentPlans, settings.CreditRegistration, settings.FourEyes, settings.Screening, settings.HoldDefault, settings.TimeZone,
             settings.Missing(), WarningsOf(settings));
     }
 

@@ -1,4 +1,5 @@
 using Bnpl.Contracts.Purchases;
+using Bnpl.Contracts.Settings;
 
 namespace Bnpl.Contracts.Screening;
 
@@ -11,7 +12,8 @@ public interface IScreeningCore
 {
     /// <param name="request">A validated purchase.</param>
     /// <param name="now">Business time.</param>
-    IScreeningRun Prepare(ScreeningRequest request, DateTimeOffset now);
+    /// <param name="settings">What the tenant lets screenings do; null: what everybody may.</param>
+    IScreeningRun Prepare(ScreeningRequest request, DateTimeOffset now, ScreeningSettings? settings = null);
 }
 
 public interface IScreeningRun

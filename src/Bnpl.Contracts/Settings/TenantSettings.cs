@@ -28,6 +28,7 @@ public sealed record TenantSettings
     public IReadOnlyList<PaymentPlanSetting> PaymentPlans { get; init; } = [PaymentPlanSetting.LumpSum];
     public CreditRegistration? CreditRegistration { get; init; }
     public FourEyes FourEyes { get; init; } = new();
+    public ScreeningSettings Screening { get; init; } = new();
 
     /// <summary>What a hold becomes when nobody decides in time: <c>expired</c> or <c>declined</c>.</summary>
     public string HoldDefault { get; init; } = "expired";
@@ -86,6 +87,22 @@ public sealed record PaymentPlanSetting(string Code, string Kind, int Count, str
 }
 
 public sealed record CreditRegistration(string Number, DateOnly ValidTo);
+
+/// <summary>What a tenant lets its screenings do beyond its own data.</summary>
+public sealed record ScreeningSettings
+{
+    public SharedNegativeSettings SharedNegatives { get; init; } = new();
+}
+
+/// <summary>The negative database that tenants share. Both are off until the tenant has told its buyers (docs/shared-negatives.md).</summary>
+public sealed record SharedNegativeSettings
+{
+    /// <summary>Bad debt and fraud at this tenant are told to others, as keyed hashes. Switching it off takes all of it back.</summary>
+    public bool Contribute { get; init; }
+
+    /// <summary>Screenings ask what others have contributed.</summary>
+    public bool Consult { get; init; }
+}
 
 /// <summary>Amounts above which a second person must decide; null: off.</summary>
 public sealed record FourEyes

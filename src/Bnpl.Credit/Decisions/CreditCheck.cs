@@ -49,7 +49,8 @@ internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore scre
                 question.Deliveries,
                 question.Device,
                 tenant.Tenant.IsTest),
-            clock.Now);
+            clock.Now,
+            current.Screening);
         return new CreditCheck(tenant.TenantId, question, current, run, clock.Today);
     }
 }

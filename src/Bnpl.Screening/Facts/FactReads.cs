@@ -11,15 +11,21 @@ internal static class FactReads
     /// <param name="merchantId">The merchant, whose own list entries and norms apply.</param>
     /// <param name="tenantKeys">Open what staff wrote on list entries.</param>
     /// <param name="keys">The purchase's keys.</param>
+    /// <param name="shared">What to ask the shared database; null: nothing.</param>
     /// <param name="now">Business time; later rows do not count.</param>
     /// <param name="change">Takes each part as it arrives.</param>
-    public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, TenantKeys tenantKeys, KeySet keys, DateTimeOffset now, Action<Func<ScreeningFacts, ScreeningFacts>> change)
+    public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, TenantKeys tenantKeys, KeySet keys, SharedLookup? shared, DateTimeOffset now, Action<Func<ScreeningFacts, ScreeningFacts>> change)
     {
         KeyActivityReads.Add(batch, tenantId, keys.Wanted, now, activity => change(facts => facts with { Activity = activity }));
         ListReads.Add(batch, tenantId, merchantId, tenantKeys, keys, now, lists => change(facts => facts with { Lists = lists }));
         KeyHistoryReads.Add(batch, tenantId, keys, history => change(facts => facts with { History = history }));
         Clusters.AddRead(batch, tenantId, keys, cluster => change(facts => facts with { Cluster = cluster }));
         SimilarReads.Add(batch, tenantId, keys, now, similar => change(facts => facts with { Similar = similar }));
+        if (shared is not null)
+        {
+            SharedReads.Add(batch, shared, now, match => change(facts => facts with { Shared = match }));
+        }
+
         MerchantNorms.AddRead(batch, tenantId, merchantId, norm => change(facts => facts with { Merchant = norm }));
     }
 }

@@ -17,6 +17,9 @@ internal sealed record ScreeningFacts
     public IReadOnlyList<SimilarScreening> Similar { get; init; } = [];
     public MerchantNorm? Merchant { get; init; }
     public SessionFacts? Session { get; init; }
+
+    /// <summary>Null where the tenant does not ask the shared database.</summary>
+    public SharedMatch? Shared { get; init; }
 }
 
 /// <summary>

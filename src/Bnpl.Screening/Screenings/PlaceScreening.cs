@@ -2,10 +2,12 @@ using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Screening;
+using Bnpl.Contracts.Settings;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Policies;
+using Bnpl.Screening.SharedNegatives;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
@@ -15,7 +17,7 @@ namespace Bnpl.Screening.Screenings;
 /// <summary><c>POST /v1/screenings</c>: a verdict by itself, for shops that take other means of payment too.</summary>
 internal sealed class PlaceScreening(
     TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, TimeProvider time, IMerchants merchants, Configurations configurations, GetScreening screenings,
-    ILogger<ScreeningRun> logger)
+    ITenantSettings settings, SharedHashes shared, ILogger<ScreeningRun> logger)
 {
     internal static readonly string[] PaymentMethods = ["bnpl", "card", "cod", "transfer", "convenience"];
 
@@ -57,6 +59,7 @@ internal sealed class PlaceScreening(
         errors.ThrowIfAny();
         caller.EnsureReaches(merchant);
         Verdict? fallback = null;
+        bool consults = (await settings.GetAsync(cancellation)).Screening.SharedNegatives.Consult;
         ScreeningRun run = new(
             tenant,
             time,
@@ -73,7 +76,8 @@ internal sealed class PlaceScreening(
                 tenant.Tenant.IsTest,
                 request.Card),
             clock.Now,
-            logger);
+            logger,
+            consults ? shared : null);
         await session.ReadAsync(
             batch =>
             {

@@ -3,13 +3,14 @@ using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.SharedNegatives;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bnpl.Screening.Screenings;
 
 /// <summary>Tells how a screened purchase ended. A later outcome replaces an earlier one: a paid order may still be charged back.</summary>
-internal sealed class RecordOutcome(TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, AuditTrail audit, GetScreening screenings)
+internal sealed class RecordOutcome(TenantSession session, TenantContext tenant, Caller caller, TenantClock clock, AuditTrail audit, GetScreening screenings, FollowOutcome shared)
 {
     private static readonly string[] s_statuses = ["paid", "overdue", "bad_debt", "chargeback", "returned", "fraud", "legitimate"];
 
@@ -36,6 +37,7 @@ internal sealed class RecordOutcome(TenantSession session, TenantContext tenant,
             throw Refusal.NotFound().AsException();
         }
 
+        await shared.RunAsync(screening, request.Status!, cancellation);
         audit.Record("screening.outcome_recorded", IdPrefix.Screening, screening, "outcome");
         return TypedResults.Ok(await screenings.FindAsync(screening, cancellation));
     }

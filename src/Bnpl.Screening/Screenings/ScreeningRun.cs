@@ -8,6 +8,7 @@ using Bnpl.Screening.Devices;
 using Bnpl.Screening.Facts;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Policies;
+using Bnpl.Screening.SharedNegatives;
 using Bnpl.Screening.Signals;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +26,7 @@ internal sealed class ScreeningRun : IScreeningRun
     /// Code and bundled data that read the evidence. The number is raised with every change of signals or measures that lets
     /// stored evidence read differently; the rest follows the data files.
     /// </summary>
-    internal static readonly string Core = $"core-2/{BundledData.Fingerprint}";
+    internal static readonly string Core = $"core-3/{BundledData.Fingerprint}";
 
     private readonly TenantContext _tenant;
     private readonly TimeProvider _time;
@@ -34,18 +35,29 @@ internal sealed class ScreeningRun : IScreeningRun
     private readonly DateTimeOffset _now;
     private readonly long _started;
     private readonly KeySet _keys;
+    private readonly SharedLookup? _shared;
     private Configuration _configuration = Configuration.Starter;
     private readonly ILogger<ScreeningRun> _logger;
     private ScreeningFacts _facts = ScreeningFacts.None;
     private Exception? _unreadable;
     private Screened? _screened;
 
-    public ScreeningRun(TenantContext tenant, TimeProvider time, Configurations configurations, ScreeningRequest request, DateTimeOffset now, ILogger<ScreeningRun> logger)
+    /// <param name="tenant">Whose screening it is.</param>
+    /// <param name="time">The system's clock, for how long it took.</param>
+    /// <param name="configurations">The compiled policies.</param>
+    /// <param name="request">A validated purchase.</param>
+    /// <param name="now">Business time.</param>
+    /// <param name="logger">Told when a verdict cannot be had.</param>
+    /// <param name="shared">Set where the tenant asks the shared database.</param>
+    public ScreeningRun(
+        TenantContext tenant, TimeProvider time, Configurations configurations, ScreeningRequest request, DateTimeOffset now, ILogger<ScreeningRun> logger,
+        SharedHashes? shared = null)
     {
         (_tenant, _time, _configurations, _request, _now, _logger) = (tenant, time, configurations, request, now, logger);
         _started = time.GetTimestamp();
         Purchase = NormalizedPurchase.Of(request);
         _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), PlaceKeys.Of(request, Purchase), Purchase.Buyer.Name.Key);
+        _shared = shared?.LookupOf(tenant.Tenant, Purchase);
         BuyerKeys =
         [
             .. KeyHashes.AllVersions(tenant.Keys, MatchKeys.Identity(Purchase.Buyer))
@@ -63,7 +75,7 @@ internal sealed class ScreeningRun : IScreeningRun
     public void AddReads(IReadBatch batch)
     {
         GuardedReads guarded = new(batch, failure => _unreadable ??= failure);
-        FactReads.Add(guarded, _tenant.TenantId, _request.MerchantId, _tenant.Keys, _keys, _now, change => _facts = change(_facts));
+        FactReads.Add(guarded, _tenant.TenantId, _request.MerchantId, _tenant.Keys, _keys, _shared, _now, change => _facts = change(_facts));
         DeviceSessions.AddRead(guarded, _tenant.TenantId, _request.Device?.Session, _tenant.Keys, _now, session => _facts = _facts with
         {
             Session = SessionFacts.Of(session, DeviceSessions.SameCookie(_tenant.Keys, session, _request.Device?.CookieId)),
@@ -205,6 +217,10 @@ internal sealed class ScreeningRun : IScreeningRun
     }
 
     private Screened Decided => _screened ?? throw new InvalidOperationException("The screening has not been decided.");
+
+    /// <summary>The purchase as it came, from a stored row.</summary>
+    public static ScreeningRequest OpenInput(Guid screening, byte[] input, TenantKeys keys) =>
+        JsonSerializer.Deserialize<ScreeningRequest>(keys.Open(input, new SealedPlace(Table, "input", screening)), JsonConventions.Options)!;
 
     private byte[] Seal<T>(T value, string column) =>
         _tenant.Keys.Seal(JsonSerializer.SerializeToUtf8Bytes(value, JsonConventions.Options), new SealedPlace(Table, column, ScreeningId));

@@ -12,6 +12,7 @@ internal static class SignalCatalog
         .. BehaviourSignals.All,
         .. HistorySignals.All,
         .. ListSignals.All,
+        .. SharedSignals.All,
     ];
 
     public static readonly IReadOnlyList<Measure> Measures =

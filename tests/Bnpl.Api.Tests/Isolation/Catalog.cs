@@ -5,8 +5,11 @@ namespace Bnpl.Api.Tests.Isolation;
 /// <summary>Asks PostgreSQL's catalog about a migrated database.</summary>
 internal static class Catalog
 {
-    /// <summary>Schemas that hold no tenant's rows: what must be known before a tenant is, and the scheduler's own store.</summary>
-    public const string SharedSchemas = "'directory', 'quartz'";
+    /// <summary>
+    /// Schemas that hold no tenant's rows: what must be known before a tenant is, the scheduler's own store, and the negative
+    /// database that tenants share, whose rows must not tell a tenant and which the application reaches by functions alone.
+    /// </summary>
+    public const string SharedSchemas = "'directory', 'quartz', 'shared'";
 
     public const string TenantTables =
         $"""

@@ -95,6 +95,24 @@ public sealed class DatabaseRulesTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task The_shared_database_holds_hashes_alone_and_opens_by_its_functions_only()
+    {
+        List<string> columns = await OwnerAsync(
+            "SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relnamespace = 'shared'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') ORDER BY a.attnum");
+
+        // Neither a tenant nor an instant may ever stand here: think before you add a column.
+        Assert.Equal(
+            ["negatives kind", "negatives key_hash", "negatives contributor", "negatives source", "negatives category", "negatives month", "negatives expires_on"], columns);
+        Assert.Equal([], await OwnerAsync(
+            """
+            SELECT c.relname, privilege FROM pg_class c, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS privilege
+            WHERE c.relnamespace = 'shared'::regnamespace AND c.relkind IN ('r', 'p') AND has_table_privilege($1, c.oid, privilege)
+            """,
+            AppRole));
+        Assert.Equal(["contribute", "forget_expired", "look_up", "withdraw"], await OwnerAsync("SELECT proname FROM pg_proc WHERE pronamespace = 'shared'::regnamespace AND prosecdef ORDER BY 1"));
+    }
+
+    [Fact]
     public async Task The_serving_role_is_no_superuser_owns_nothing_and_belongs_to_no_other_role()
     {
         Assert.Equal(

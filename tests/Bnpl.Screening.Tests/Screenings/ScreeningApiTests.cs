@@ -129,7 +129,7 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
         (await bound.PostAsync("/v1/screenings", Purchases.Of(theirs))).Expect(404, "not_found");
         (await bound.GetAsync("/v1/negatives")).Expect(404, "not_found");
         Answer own = (await bound.PostAsync("/v1/screenings", Purchases.Of(mine))).Expect(201);
-        const string Nothing = """{"negatives":[],"positives":[],"places":[],"similar":[],"cluster":null}""";
+        const string Nothing = """{"negatives":[],"positives":[],"places":[],"similar":[],"cluster":null,"shared":null}""";
         Assert.Equal(Nothing, own["matched"]!.ToJsonString());
         Assert.Equal(Nothing, (await bound.GetAsync($"/v1/screenings/{own.Id}")).Expect(200)["matched"]!.ToJsonString());
         Assert.NotEqual(Nothing, (await tenant.GetAsync($"/v1/screenings/{own.Id}")).Expect(200)["matched"]!.ToJsonString());
