@@ -80,10 +80,10 @@ internal sealed class BacktestPolicy(
             return new CompiledPolicy(code, version.Version, version.Document);
         }
 
-        PolicyCheck check = new("candidate.");
-        PolicyDocument document = check.Document(code, Read(candidate));
-        await PutPolicy.CheckMerchantsAsync(merchants, document, check, cancellation);
-        check.ThrowIfAny();
+        PolicyErrors errors = new("candidate.");
+        PolicyDocument document = new PolicyCheck(errors).Document(code, Read(candidate));
+        await PutPolicy.CheckMerchantsAsync(merchants, document, errors, cancellation);
+        errors.ThrowIfAny();
         return new CompiledPolicy(code, version: 0, document);
     }
 
@@ -156,13 +156,13 @@ internal sealed class BacktestPolicy(
 
         public void Add(StoredScreening stored)
         {
-            if (stored.Case is not { } known)
-            {
-                NotReplayable++;
-            }
-            else if (!configuration.WouldApply(candidate, known.Merchant, known.Request.PaymentMethod))
+            if (!configuration.WouldApply(candidate, stored.Merchant, stored.PaymentMethod))
             {
                 OutOfScope++;
+            }
+            else if (stored.Open() is not { Case: { } known })
+            {
+                NotReplayable++;
             }
             else
             {

@@ -51,7 +51,7 @@ internal sealed class ReplayScreening(TenantSession session, TenantContext tenan
                     if (await reader.ReadAsync(token))
                     {
                         stored = StoredScreening.From(reader, tenant.Keys);
-                        document = await reader.IsDBNullAsync(16, token) ? null : JsonSerializer.Deserialize<PolicyDocument>(reader.GetString(16), JsonConventions.Options);
+                        document = await reader.IsDBNullAsync(StoredScreening.ColumnCount, token) ? null : JsonSerializer.Deserialize<PolicyDocument>(reader.GetString(StoredScreening.ColumnCount), JsonConventions.Options);
                     }
                 }),
             cancellation);
@@ -60,12 +60,12 @@ internal sealed class ReplayScreening(TenantSession session, TenantContext tenan
             throw Refusal.NotFound().AsException();
         }
 
-        if (stored.Case is not { } known)
+        if (stored.Open() is not var (known, starter))
         {
             throw Refusal.Conflict("not_replayable", "What this screening rested on was not kept.").AsException();
         }
 
-        CompiledPolicy? policy = stored.Starter
+        CompiledPolicy? policy = starter
             ? StarterPolicies.Compile(stored.Policy, stored.PolicyVersion)
             : document is null ? null : new CompiledPolicy(stored.Policy, stored.PolicyVersion, document);
         Judgement? judgement = policy is null ? null : known.Judge(policy, stored.AssessedRisk);

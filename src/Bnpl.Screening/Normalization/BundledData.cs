@@ -6,7 +6,7 @@ namespace Bnpl.Screening.Normalization;
 /// <summary>The data files shipped inside the assembly; tools/normalization-data writes them.</summary>
 internal static class BundledData
 {
-    /// <summary>Eight digits that change with any of the bundled files.</summary>
+    /// <summary>Eight digits that change with any of the bundled data; the device tag's script is none.</summary>
     public static readonly string Fingerprint = FingerprintOf(typeof(BundledData).Assembly);
 
     public static List<string> Lines(string name)
@@ -23,7 +23,7 @@ internal static class BundledData
     private static string FingerprintOf(System.Reflection.Assembly assembly)
     {
         using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
-        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        foreach (string name in assembly.GetManifestResourceNames().Where(name => !name.EndsWith(".js", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var file = assembly.GetManifestResourceStream(name)!;
             using var content = new MemoryStream();

@@ -5,27 +5,15 @@ using Bnpl.Screening.Screenings;
 
 namespace Bnpl.Screening.Policies;
 
-/// <summary>One thing wrong with a policy; <paramref name="At"/> tells where within a condition.</summary>
-internal sealed record PolicyError(string Field, string Code, string Message, ExpressionError? At = null);
-
 /// <summary>From what was sent to a document that can be stored and compiled, or everything that is wrong with it. Pure.</summary>
-internal sealed class PolicyCheck
+internal sealed class PolicyCheck(PolicyErrors errors)
 {
     public const int MostRules = 500;
     public const int MostLists = 50;
     public const int MostItems = 5000;
     public const int MostMerchants = 100;
-    private const int MostErrors = 100;
     private const int LongestCode = 64;
     private const int LongestItem = 200;
-
-    private readonly string _root;
-    private readonly List<PolicyError> _errors = [];
-
-    /// <param name="root">Before every field's name: <c>candidate.</c>, or nothing.</param>
-    public PolicyCheck(string root = "") => _root = root;
-
-    public IReadOnlyList<PolicyError> Errors => _errors;
 
     public static bool IsCode(string? text) =>
         text is { Length: > 0 and <= LongestCode } && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
@@ -33,7 +21,7 @@ internal sealed class PolicyCheck
     /// <summary>A standard policy's code without a scope of its own keeps the standard scope, or cards' rules would judge everything.</summary>
     public PolicyDocument Document(string code, PolicyRequest request)
     {
-        Text(request.Name, "name", 100);
+        errors.Text(request.Name, "name", 100);
         PolicyDocument document = new()
         {
             Name = request.Name,
@@ -42,24 +30,6 @@ internal sealed class PolicyCheck
             Lists = Lists(request.Lists ?? new Dictionary<string, IReadOnlyList<string?>?>()),
         };
         return document with { Rules = Rules(request.Rules, document) };
-    }
-
-    public void Add(string field, string code, string message, ExpressionError? at = null)
-    {
-        if (_errors.Count < MostErrors)
-        {
-            _errors.Add(new PolicyError(_root + field, code, message, at));
-        }
-    }
-
-    /// <exception cref="RefusalException">422 with all errors; a lone error's code is the problem's code.</exception>
-    public void ThrowIfAny()
-    {
-        List<FieldError> errors = [.. _errors.Select(error => new FieldError(error.Field, error.Code, error.Message))];
-        if (errors.Count > 0)
-        {
-            throw (errors is [FieldError one] ? Refusal.Invalid(one.Field, one.Code, one.Message) : Refusal.Invalid(errors)).AsException();
-        }
     }
 
     private PolicyScope? Scope(PolicyScopeRequest? scope)
@@ -72,7 +42,7 @@ internal sealed class PolicyCheck
         IReadOnlyList<string?> merchants = scope.Merchants ?? [], methods = scope.PaymentMethods ?? [];
         if (merchants.Count > MostMerchants)
         {
-            Add("applies_to.merchants", "too_many", Limit(MostMerchants, "merchants"));
+            errors.TooMany("applies_to.merchants", MostMerchants, "merchants");
             merchants = [];
         }
 
@@ -80,15 +50,21 @@ internal sealed class PolicyCheck
         {
             if (!EntityId.TryParse(IdPrefix.Merchant, merchants[i], out _))
             {
-                Add(Element("applies_to.merchants", i), "invalid_id", "Must be an id that begins with mer_.");
+                errors.Add(PolicyErrors.Element("applies_to.merchants", i), "invalid_id", "Must be an id that begins with mer_.");
             }
         }
 
-        for (int i = 0; i < Math.Min(methods.Count, LongestCode); i++)
+        if (methods.Count > MostMerchants)
+        {
+            errors.TooMany("applies_to.payment_methods", PlaceScreening.PaymentMethods.Length, "payment methods");
+            methods = [];
+        }
+
+        for (int i = 0; i < methods.Count; i++)
         {
             if (!PlaceScreening.PaymentMethods.Contains(methods[i]))
             {
-                Add(Element("applies_to.payment_methods", i), "not_allowed", $"Must be one of: {string.Join(", ", PlaceScreening.PaymentMethods)}.");
+                errors.Add(PolicyErrors.Element("applies_to.payment_methods", i), "not_allowed", $"Must be one of: {string.Join(", ", PlaceScreening.PaymentMethods)}.");
             }
         }
 
@@ -100,9 +76,9 @@ internal sealed class PolicyCheck
         PolicyThresholds usual = new();
         return new PolicyThresholds
         {
-            Review = Range(request.Review ?? usual.Review, "thresholds.review", 10_000),
-            Ng = Range(request.Ng ?? usual.Ng, "thresholds.ng", 10_000),
-            Lift = Range(request.Lift ?? usual.Lift, "thresholds.lift", 10_000),
+            Review = errors.Range(request.Review ?? usual.Review, "thresholds.review", 10_000),
+            Ng = errors.Range(request.Ng ?? usual.Ng, "thresholds.ng", 10_000),
+            Lift = errors.Range(request.Lift ?? usual.Lift, "thresholds.lift", 10_000),
         };
     }
 
@@ -111,7 +87,7 @@ internal sealed class PolicyCheck
         SortedDictionary<string, IReadOnlyList<string>> kept = new(StringComparer.Ordinal);
         if (lists.Count > MostLists)
         {
-            Add("lists", "too_many", Limit(MostLists, "lists"));
+            errors.TooMany("lists", MostLists, "lists");
             return kept;
         }
 
@@ -119,19 +95,23 @@ internal sealed class PolicyCheck
         {
             if (!IsCode(name))
             {
-                Add("lists", "invalid_code", "A list's name is snake_case, at most 64 characters.");
+                errors.Add("lists", "invalid_code", "A list's name is snake_case, at most 64 characters.");
                 continue;
             }
 
             string field = $"lists.{name}";
-            if (items is null || items.Count > MostItems)
+            if (items is null)
             {
-                Add(field, items is null ? "required" : "too_many", items is null ? "A list must not be null." : Limit(MostItems, "values"));
+                errors.Add(field, "required", "A list must not be null.");
+            }
+            else if (items.Count > MostItems)
+            {
+                errors.TooMany(field, MostItems, "values");
             }
 
             for (int i = 0; i < Math.Min(items?.Count ?? 0, MostItems); i++)
             {
-                Required(items![i], Element(field, i), LongestItem);
+                errors.Required(items![i], PolicyErrors.Element(field, i), LongestItem);
             }
 
             kept[name] = [.. (items ?? []).Take(MostItems).OfType<string>()];
@@ -143,9 +123,15 @@ internal sealed class PolicyCheck
     private List<PolicyRule> Rules(IReadOnlyList<PolicyRuleRequest?>? rules, PolicyDocument document)
     {
         List<PolicyRule> kept = [];
-        if (rules is null || rules.Count > MostRules)
+        if (rules is null)
         {
-            Add("rules", rules is null ? "required" : "too_many", rules is null ? "This field is required." : Limit(MostRules, "rules"));
+            errors.Add("rules", "required", "This field is required.");
+            return kept;
+        }
+
+        if (rules.Count > MostRules)
+        {
+            errors.TooMany("rules", MostRules, "rules");
             return kept;
         }
 
@@ -153,10 +139,10 @@ internal sealed class PolicyCheck
         HashSet<string> codes = [];
         for (int i = 0; i < rules.Count; i++)
         {
-            string at = Element("rules", i);
+            string at = PolicyErrors.Element("rules", i);
             if (rules[i] is not { } rule)
             {
-                Add(at, "required", "A rule must not be null.");
+                errors.Add(at, "required", "A rule must not be null.");
                 continue;
             }
 
@@ -164,22 +150,22 @@ internal sealed class PolicyCheck
             CheckCondition(rule.When, $"{at}.when", variables);
             if (rule.Toward is not ("ok" or "review" or "ng"))
             {
-                Add($"{at}.toward", rule.Toward is null ? "required" : "not_allowed", "Must be one of: ok, review, ng.");
+                errors.Add($"{at}.toward", rule.Toward is null ? "required" : "not_allowed", "Must be one of: ok, review, ng.");
             }
 
             if (rule.Reason is not null && !IsCode(rule.Reason))
             {
-                Add($"{at}.reason", "invalid_code", "A reason is snake_case, at most 64 characters.");
+                errors.Add($"{at}.reason", "invalid_code", "A reason is snake_case, at most 64 characters.");
             }
 
-            Text(rule.Field, $"{at}.field", 100);
-            Text(rule.Message, $"{at}.message", 200);
+            errors.Text(rule.Field, $"{at}.field", 100);
+            errors.Text(rule.Message, $"{at}.message", 200);
             kept.Add(new PolicyRule
             {
                 Code = rule.Code,
                 When = rule.When,
                 Toward = rule.Toward,
-                Points = Range(rule.Points ?? 0, $"{at}.points", 1000),
+                Points = errors.Range(rule.Points ?? 0, $"{at}.points", 1000),
                 Stop = rule.Stop ?? false,
                 Reason = rule.Reason,
                 Field = rule.Field,
@@ -195,11 +181,11 @@ internal sealed class PolicyCheck
     {
         if (!IsCode(code))
         {
-            Add(field, code is null ? "required" : "invalid_code", "A rule's code is snake_case, at most 64 characters.");
+            errors.Add(field, code is null ? "required" : "invalid_code", "A rule's code is snake_case, at most 64 characters.");
         }
         else if (!codes.Add(code!))
         {
-            Add(field, "duplicate_code", "Another rule has this code.");
+            errors.Add(field, "duplicate_code", "Another rule has this code.");
         }
     }
 
@@ -207,47 +193,13 @@ internal sealed class PolicyCheck
     {
         if (when is null)
         {
-            Add(field, "required", "This field is required.");
+            errors.Add(field, "required", "This field is required.");
             return;
         }
 
         foreach (ExpressionError error in Condition.Compile(when, variables).Errors)
         {
-            Add(field, error.Code, string.Create(CultureInfo.InvariantCulture, $"Line {error.Line}, column {error.Column}: {error.Message}"), error);
+            errors.Add(field, error.Code, string.Create(CultureInfo.InvariantCulture, $"Line {error.Line}, column {error.Column}: {error.Message}"), error);
         }
     }
-
-    private int Range(int value, string field, int most)
-    {
-        if (value < 1 || value > most)
-        {
-            Add(field, "out_of_range", string.Create(CultureInfo.InvariantCulture, $"Must be between 1 and {most}."));
-        }
-
-        return value;
-    }
-
-    private void Required(string? value, string field, int most)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            Add(field, "required", "This field must not be blank.");
-        }
-        else
-        {
-            Text(value, field, most);
-        }
-    }
-
-    public void Text(string? value, string field, int most, bool multiline = false)
-    {
-        if (value is not null && TextRule.Problem(value, most, multiline, emoji: true) is var (code, message))
-        {
-            Add(field, code, message);
-        }
-    }
-
-    private static string Element(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]");
-
-    private static string Limit(int most, string what) => string.Create(CultureInfo.InvariantCulture, $"At most {most} {what}.");
 }

@@ -16,21 +16,21 @@ internal sealed class PutPolicy(TenantSession session, TenantContext tenant, Cal
 
     public async Task<Ok<PolicyResponse>> RunAsync(string code, PolicyRequest request, HttpContext context, CancellationToken cancellation)
     {
-        PolicyCheck check = new();
-        PolicyDocument document = check.Document(code, request);
+        PolicyErrors errors = new();
+        PolicyDocument document = new PolicyCheck(errors).Document(code, request);
         if (!PolicyCheck.IsCode(code) || code == "reference")
         {
-            check.Add("code", "invalid_code", "A policy's code is snake_case, at most 64 characters, and not 'reference'.");
+            errors.Add("code", "invalid_code", "A policy's code is snake_case, at most 64 characters, and not 'reference'.");
         }
 
         if (request.Stage is not (null or PolicyLife.Draft or PolicyLife.Shadow or PolicyLife.Active))
         {
-            check.Add("stage", "not_allowed", "Must be one of: draft, shadow, active.");
+            errors.Add("stage", "not_allowed", "Must be one of: draft, shadow, active.");
         }
 
-        check.Text(request.Note, "note", 500, multiline: true);
-        await CheckMerchantsAsync(merchants, document, check, cancellation);
-        check.ThrowIfAny();
+        errors.Text(request.Note, "note", 500, multiline: true);
+        await CheckMerchantsAsync(merchants, document, errors, cancellation);
+        errors.ThrowIfAny();
 
         await changes.LockAsync(cancellation);
         List<PolicyVersion> current = await changes.CurrentAsync(code, cancellation);
@@ -58,7 +58,7 @@ internal sealed class PutPolicy(TenantSession session, TenantContext tenant, Cal
         return TypedResults.Ok(PolicyResponse.From(stored));
     }
 
-    internal static async Task CheckMerchantsAsync(IMerchants merchants, PolicyDocument document, PolicyCheck check, CancellationToken cancellation)
+    internal static async Task CheckMerchantsAsync(IMerchants merchants, PolicyDocument document, PolicyErrors errors, CancellationToken cancellation)
     {
         IReadOnlyList<string> named = document.AppliesTo?.Merchants ?? [];
         for (int i = 0; i < named.Count; i++)
@@ -71,7 +71,7 @@ internal sealed class PutPolicy(TenantSession session, TenantContext tenant, Cal
                 }
                 catch (RefusalException refused) when (refused.Refusal.Status == 404)
                 {
-                    check.Add(FormattableString.Invariant($"applies_to.merchants[{i}]"), "unknown_merchant", "There is no such merchant.");
+                    errors.Add(FormattableString.Invariant($"applies_to.merchants[{i}]"), "unknown_merchant", "There is no such merchant.");
                 }
             }
         }

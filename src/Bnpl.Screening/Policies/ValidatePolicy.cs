@@ -18,13 +18,13 @@ internal sealed class ValidatePolicy(IMerchants merchants)
 
     public async Task<Ok<PolicyVerdict>> RunAsync(string code, PolicyRequest request, CancellationToken cancellation)
     {
-        PolicyCheck check = new();
-        PolicyDocument document = check.Document(code, request);
-        await PutPolicy.CheckMerchantsAsync(merchants, document, check, cancellation);
+        PolicyErrors errors = new();
+        PolicyDocument document = new PolicyCheck(errors).Document(code, request);
+        await PutPolicy.CheckMerchantsAsync(merchants, document, errors, cancellation);
         VariableSet variables = PolicyVariables.Of(document.Lists).Set;
         return TypedResults.Ok(new PolicyVerdict(
-            check.Errors.Count == 0,
-            [.. check.Errors.Select(error => new PolicyFinding(error.Field, error.Code, error.Message, error.At?.Position, error.At?.Line, error.At?.Column))],
+            errors.All.Count == 0,
+            [.. errors.All.Select(error => new PolicyFinding(error.Field, error.Code, error.Message, error.At?.Position, error.At?.Line, error.At?.Column))],
             [.. document.Rules.Where(rule => rule is { Code: not null, When: not null }).Select(rule => Read(rule, variables)).OfType<RuleReading>()]));
     }
 

@@ -71,9 +71,10 @@ internal sealed record ScreeningResponse(
 
     /// <summary>A sealed column; null where the row has none.</summary>
     internal static T? Open<T>(DbDataReader row, int column, string name, Guid id, TenantKeys keys)
-        where T : class => row.IsDBNull(column)
-        ? null
-        : JsonSerializer.Deserialize<T>(keys.Open(row.GetFieldValue<byte[]>(column), new SealedPlace(ScreeningRun.Table, name, id)), JsonConventions.Options);
+        where T : class => row.IsDBNull(column) ? null : Open<T>(row.GetFieldValue<byte[]>(column), name, id, keys);
+
+    internal static T Open<T>(byte[] value, string name, Guid id, TenantKeys keys) =>
+        JsonSerializer.Deserialize<T>(keys.Open(value, new SealedPlace(ScreeningRun.Table, name, id)), JsonConventions.Options)!;
 }
 
 /// <summary>Every input as seen then, so that the screening can be judged again.</summary>
