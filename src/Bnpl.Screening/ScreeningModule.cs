@@ -5,6 +5,7 @@ using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Backtests;
 using Bnpl.Screening.Devices;
 using Bnpl.Screening.Lists;
+using Bnpl.Screening.Models;
 using Bnpl.Screening.Networks;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Policies;
@@ -24,6 +25,7 @@ public static class ScreeningModule
         .AddHostedService<WarmUp>()
         .AddHostedService<NetworkWarmUp>()
         .AddSingleton<Configurations>()
+        .AddScreeningModels()
         .AddScoped<IScreeningCore, ScreeningCore>()
         .AddScoped<PlaceScreening>()
         .AddScoped<GetScreening>()
@@ -73,6 +75,7 @@ public static class ScreeningModule
         PolicyEndpoints.Map(routes);
         ListEntryEndpoints.Map(routes);
         DeviceTag.Map(routes);
+        ScreeningModelEndpoints.Map(routes);
         return routes;
     }
 }

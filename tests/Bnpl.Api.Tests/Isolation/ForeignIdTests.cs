@@ -14,8 +14,8 @@ public sealed class ForeignIdTests(PlatformHost host) : IClassFixture<PlatformHo
 {
     private const string BindableScopes = "orders:read orders:write screening:read screening:write invoices:read payments:read dunning:read settlements:read webhooks:write";
 
-    /// <summary>Months, policies and their versions are no one's ids: each tenant has its own of that name.</summary>
-    private static readonly string[] s_sharedNames = ["periods", "screening_policies", "versions"];
+    /// <summary>Months, policies, models and their versions are no one's ids: each tenant has its own of that name.</summary>
+    private static readonly string[] s_sharedNames = ["periods", "screening_policies", "versions", "screening_models"];
 
     /// <summary>Bodies that would be accepted, where an empty one would be refused before anybody looks for the id.</summary>
     private static readonly Dictionary<string, string> s_bodies = new()
