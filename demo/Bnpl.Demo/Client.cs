@@ -40,6 +40,8 @@ internal sealed class Client(HttpClient http, string tenantSlug, string clientId
 
     public Task<JsonNode> PostAsync(string path, object body, int expected = 201) => SendAsync(HttpMethod.Post, path, body, expected);
 
+    public Task<JsonNode> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body, 200);
+
     public async Task<byte[]> DownloadAsync(string path)
     {
         using HttpRequestMessage request = await RequestAsync(HttpMethod.Get, path);

@@ -16,6 +16,7 @@ try
     Stage stage = new(server, story, data);
     await Onboarding.PlayAsync(stage);
     await Orders.PlayAsync(stage);
+    await Screening.PlayAsync(stage);
     await Shipping.PlayAsync(stage);
     await Payments.PlayAsync(stage);
     await Dunning.PlayAsync(stage);
