@@ -6,8 +6,10 @@ using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Models;
 using Bnpl.Screening.Policies;
 using Bnpl.Screening.Screenings;
+using Bnpl.Screening.Signals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -68,10 +70,11 @@ internal sealed class ReplayScreening(TenantSession session, TenantContext tenan
         CompiledPolicy? policy = starter
             ? StarterPolicies.Compile(stored.Policy, stored.PolicyVersion)
             : document is null ? null : new CompiledPolicy(stored.Policy, stored.PolicyVersion, document);
-        Judgement? judgement = policy is null ? null : known.Judge(policy, stored.AssessedRisk);
+        AssessedRisk risk = AssessedRisk.Of(await ModelAsync(stored, cancellation), Features.Of(known.Readings));
+        Judgement? judgement = policy is null ? null : known.Judge(policy, risk);
         List<ReplayDifference> differences = judgement is null
             ? [new ReplayDifference("policy_version", JsonValue.Create(stored.PolicyVersion), null)]
-            : Differences(stored, judgement);
+            : Differences(stored, judgement, risk.Model);
         return TypedResults.Ok(new ReplayResponse(
             id,
             "screening_replay",
@@ -84,10 +87,23 @@ internal sealed class ReplayScreening(TenantSession session, TenantContext tenan
             judgement is null ? null : new ReplayedJudgement(Told(judgement.Verdict), judgement.Scores, judgement.Risk, judgement.Reasons, judgement.Degraded)));
     }
 
-    private static List<ReplayDifference> Differences(StoredScreening stored, Judgement now) =>
+    // A model whose bytes are gone leaves the baseline, and the difference of their names.
+    private async Task<IRiskModel> ModelAsync(StoredScreening stored, CancellationToken cancellation)
+    {
+        ModelInUse used = ModelInUse.Baseline;
+        if (stored.TrainedVersion is { } version)
+        {
+            await session.ReadAsync(batch => ActiveModels.AddReadOf(batch, tenant.TenantId, version, model => used = model), cancellation);
+        }
+
+        return used.Model;
+    }
+
+    private static List<ReplayDifference> Differences(StoredScreening stored, Judgement now, string model) =>
     [
         .. new (string Field, JsonNode? Then, JsonNode? Now)[]
         {
+            ("model", stored.Model, model),
             ("verdict", Told(stored.Verdict), Told(now.Verdict)),
             ("scores", Node(stored.Scores), Node(now.Scores)),
             ("risk", stored.Risk, now.Risk),

@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Screening;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Models;
 using Bnpl.Screening.Policies;
 using Bnpl.Screening.Screenings;
 
@@ -37,9 +39,10 @@ internal sealed record StoredScreening(
     public IReadOnlyList<string> Rules => [.. Reasons.Select(reason => reason.Rule).OfType<string>()];
 
     /// <summary>The model's word as it was then.</summary>
-    public AssessedRisk? AssessedRisk => Model == ScreeningRun.PointsModel
-        ? null
-        : new AssessedRisk(Risk, Model, !Model.StartsWith("baseline", StringComparison.Ordinal), [.. Reasons.Where(reason => reason.Rule is null)]);
+    public AssessedRisk AssessedRisk => new(Risk, Model, TrainedVersion is not null, [.. Reasons.Where(reason => reason.Rule is null)]);
+
+    /// <summary>The number of the trained model that scored it; null for the baseline.</summary>
+    public int? TrainedVersion => Model.StartsWith(TreeEnsemble.NamePrefix, StringComparison.Ordinal) ? int.Parse(Model.AsSpan(TreeEnsemble.NamePrefix.Length), CultureInfo.InvariantCulture) : null;
 
     public static StoredScreening From(DbDataReader row, TenantKeys keys)
     {

@@ -16,6 +16,9 @@ internal readonly record struct Calibration(double Slope, double Intercept);
 /// </summary>
 internal sealed class TreeEnsemble : IRiskModel
 {
+    /// <summary>Of every trained model's name, before its version.</summary>
+    public const string NamePrefix = "trees-";
+
     private readonly TreeNode[] _nodes;
     private readonly double[] _leaves;
     private readonly double[] _means;
@@ -26,7 +29,7 @@ internal sealed class TreeEnsemble : IRiskModel
     public TreeEnsemble(int version, TreeShapes shapes)
     {
         Version = version;
-        Name = $"trees-{version}";
+        Name = $"{NamePrefix}{version}";
         Shapes = shapes;
         (_nodes, _leaves, _means, _roots) = shapes.Flatten();
         double average = 0;

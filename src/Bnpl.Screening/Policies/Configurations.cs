@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Web;
+using Bnpl.Screening.Models;
 
 namespace Bnpl.Screening.Policies;
 
@@ -9,10 +10,13 @@ namespace Bnpl.Screening.Policies;
 /// This host's compiled configurations. A screening asks with the revision it holds and is sent the documents, in the same
 /// statement, only when the tenant's is another: always the newest, never a round trip more.
 /// </summary>
-internal sealed class Configurations
+internal sealed class Configurations(ActiveModels models)
 {
     private const int MostTenants = 2000;
     private readonly ConcurrentDictionary<Guid, Configuration> _known = [];
+
+    /// <summary>The other half of what verdicts are made by.</summary>
+    public ActiveModels Models => models;
 
     public Configuration Known(Guid tenantId) => _known.GetValueOrDefault(tenantId, Configuration.Starter);
 

@@ -12,7 +12,7 @@ internal static class StarterPolicies
     public const string Card = "card";
 
     /// <summary>Raised with every change of the documents below; a starter has no row, so its version stands here.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private static readonly string[] s_velocity = ["phone", "email", "name_address", "address_k3", "address_k2", "delivery", "device", "card", "ip_agent", "ip"];
     private static readonly string[] s_listed = ["name_address", "phone", "email", "device", "ip", "card"];
@@ -82,6 +82,7 @@ internal static class StarterPolicies
         Review("shared_negative_strong", "signals.shared_negative_strong", 50) with { Reason = "shared_negative" },
         Review("shared_negative_medium", "signals.shared_negative_medium", 25) with { Reason = "shared_negative" },
         Review("shared_negative_weak", "signals.shared_negative_weak", 5) with { Reason = "shared_negative" },
+        Review("model_high", "model.trained and model.risk >= 900", 50) with { Reason = "model_risk_high", Message = "学習済みモデルによる評価で、リスクが高いと判定されました。" },
         new PolicyRule { Code = "history_good", When = "signals.history_good", Toward = "ok", Points = 30 },
         .. s_velocity.Select(kind => Review($"velocity_{kind}", $"signals.velocity_{kind} and not signals.velocity_excessive_{kind}", 50) with { Reason = "velocity_high" }),
         .. s_velocity.Select(kind => Ng($"velocity_excessive_{kind}", $"signals.velocity_excessive_{kind}", 100) with { Reason = "velocity_excessive" }),

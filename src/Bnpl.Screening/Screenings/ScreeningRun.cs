@@ -6,6 +6,7 @@ using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Devices;
 using Bnpl.Screening.Facts;
+using Bnpl.Screening.Models;
 using Bnpl.Screening.Normalization;
 using Bnpl.Screening.Policies;
 using Bnpl.Screening.SharedNegatives;
@@ -18,9 +19,6 @@ namespace Bnpl.Screening.Screenings;
 internal sealed class ScreeningRun : IScreeningRun
 {
     internal const string Table = "screening.screenings";
-
-    /// <summary>The risk where no model gives one: it follows from the points.</summary>
-    internal const string PointsModel = "points-1";
 
     /// <summary>
     /// Code and bundled data that read the evidence. The number is raised with every change of signals or measures that lets
@@ -37,6 +35,7 @@ internal sealed class ScreeningRun : IScreeningRun
     private readonly KeySet _keys;
     private readonly SharedLookup? _shared;
     private Configuration _configuration = Configuration.Starter;
+    private ModelInUse _model = ModelInUse.Baseline;
     private readonly ILogger<ScreeningRun> _logger;
     private ScreeningFacts _facts = ScreeningFacts.None;
     private Exception? _unreadable;
@@ -81,6 +80,7 @@ internal sealed class ScreeningRun : IScreeningRun
             Session = SessionFacts.Of(session, DeviceSessions.SameCookie(_tenant.Keys, session, _request.Device?.CookieId)),
         });
         _configurations.AddRead(guarded, _tenant.TenantId, configuration => _configuration = configuration);
+        _configurations.Models.AddRead(guarded, _tenant.TenantId, model => _model = model);
     }
 
     public ScreeningResult Decide(Verdict fallback)
@@ -102,23 +102,25 @@ internal sealed class ScreeningRun : IScreeningRun
     {
         ScreeningCase screened = new(_request, Purchase, _facts, _now, _tenant.Tenant.TimeZone);
         CompiledPolicy policy = _configuration.For(screened.Merchant, _request.PaymentMethod);
-        Judgement judgement = screened.Judge(policy, risk: null);
+        float[] features = Features.Of(screened.Readings);
+        AssessedRisk risk = AssessedRisk.Of(_model.Model, features);
+        Judgement judgement = screened.Judge(policy, risk);
         ScreeningResult result = new(
             ScreeningId,
             judgement.Verdict,
             judgement.Scores,
             judgement.Risk,
             judgement.Reasons,
-            PointsModel,
+            risk.Model,
             policy.Version,
             screened.IsForced);
         return new Screened(
             result,
             policy.Code,
             policy.IsStarter,
-            Features.Of(screened.Readings),
-            [.. judgement.Degraded],
-            [.. _configuration.ShadowsFor(screened.Merchant, _request.PaymentMethod).Select(shadow => ShadowJudgement.Of(shadow, screened.Judge(shadow, risk: null)))],
+            features,
+            [.. judgement.Degraded, .. _model.Degraded ? ["model"] : Array.Empty<string>()],
+            [.. _configuration.ShadowsFor(screened.Merchant, _request.PaymentMethod).Select(shadow => ShadowJudgement.Of(shadow, screened.Judge(shadow, risk)))],
             _time.GetElapsedTime(_started));
     }
 
