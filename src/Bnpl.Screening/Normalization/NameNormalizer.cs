@@ -60,7 +60,7 @@ internal static class NameNormalizer
     {
         if (name.Length <= 120 && kana.Length <= 120)
         {
-            if (HasNonsense(name) || HasNonsense(kana)) issues.Add("nonsense_name");
+            if (HasNonsense(name) || HasNonsense(kana)) issues.Add("nonsense");
             if (HasIdenticalParts(name, 1) || HasIdenticalParts(kana, 3)) issues.Add("identical_parts");
         }
     }

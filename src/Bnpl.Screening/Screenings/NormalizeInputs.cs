@@ -36,9 +36,9 @@ internal static class NormalizeInputs
 
     internal sealed record NameResult(string Family, string Given, string Key, KanaPlausibility KanaPlausible, IReadOnlyList<string> Issues);
 
-    internal sealed record PhoneResult(string? E164, bool Valid, string Kind, string? Area, IReadOnlyList<string> Issues);
+    internal sealed record PhoneResult(string? E164, bool Valid, string Kind, string? Area, IReadOnlyList<string> Areas, IReadOnlyList<string> Issues);
 
-    internal sealed record EmailResult(string? Canonical, bool Disposable, IReadOnlyList<string> Issues);
+    internal sealed record EmailResult(string? Canonical, bool Disposable, string Kind, string? Provider, string? SuggestedDomain, IReadOnlyList<string> Issues);
 
     public static Ok<Response> Run(Request request)
     {
@@ -55,9 +55,9 @@ internal static class NormalizeInputs
 
     internal static NameResult Name(NormalizedName n) => new(n.Family, n.Given, n.Key, n.KanaPlausible, n.Issues);
 
-    internal static PhoneResult Phone(NormalizedPhone p) => new(p.E164, p.Valid, p.Kind, p.Area, p.Issues);
+    internal static PhoneResult Phone(NormalizedPhone p) => new(p.E164, p.Valid, p.Kind, p.Area, p.Areas, p.Issues);
 
-    internal static EmailResult Email(NormalizedEmail e) => new(e.Canonical, e.Disposable, e.Issues);
+    internal static EmailResult Email(NormalizedEmail e) => new(e.Canonical, e.Disposable, e.Kind, e.Provider, e.SuggestedDomain, e.Issues);
 
     private static void Check(Request request)
     {

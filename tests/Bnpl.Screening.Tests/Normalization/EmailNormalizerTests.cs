@@ -11,7 +11,7 @@ public sealed class EmailNormalizerTests
     [InlineData("taro+1@example.co.jp", "taro@example.co.jp", "tagged")]
     [InlineData("taro.yamada@example.co.jp", "taro.yamada@example.co.jp", "")]
     [InlineData("taro..x.@docomo.ne.jp", "taro..x.@docomo.ne.jp", "")]
-    [InlineData("taro@gmail.con", "taro@gmail.con", "typo_domain")]
+    [InlineData("taro@gmail.con", "taro@gmail.con", "domain_typo")]
     [InlineData("x@mailinator.com", "x@mailinator.com", "disposable_domain")]
     [InlineData("x@mx.mailinator.com.", "x@mx.mailinator.com", "disposable_domain")]
     public void Finds_the_mailbox(string text, string canonical, string issues)
