@@ -6,9 +6,13 @@ internal ref struct AddressLocation
     public Prefecture? Prefecture;
     public City? City;
     public string? Town;
+
+    /// <summary>The town's folded name, where the text spells it in a way that folding does not join.</summary>
+    public string? TownMeant;
     public int TownStart;
     public int TownEnd;
     public bool Alias;
+    public bool Former;
     public bool FromPostalCode;
     public bool Tolerant;
     public bool Ambiguous;
@@ -38,14 +42,18 @@ internal static class AddressLocator
         {
             found.TownStart = found.TownEnd = start;
             FromPostalCode(text, postal, ref found);
+            if (found is { City: null, Ambiguous: false, Prefecture: not null }) FromFormerCounty(text, start, ref found);
         }
         found.Prefecture ??= found.City?.Prefecture;
         return found;
     }
 
     /// <summary>Length of the town name that starts at the position, 0 when the municipality has none such.</summary>
-    public static int TownLength(AddressText text, int at, City city, out string name)
+    public static int TownLength(AddressText text, int at, City city, out string name) => TownLength(text, at, city, out name, out _);
+
+    private static int TownLength(AddressText text, int at, City city, out string name, out string? meant)
     {
+        meant = null;
         for (var length = Math.Min(city.LongestTown, text.Length - at); length > 0; length--)
         {
             var end = at + length;
@@ -54,10 +62,30 @@ internal static class AddressLocator
             // 保戸野八丁 is a town, but no beginning of 保戸野八丁目.
             if (end < text.Length && text.Chars[end - 1] == '丁' && text.Chars[end] == '目') continue;
             if (city.TryTown(text.Town[at..end], out name)) return length;
+            // A respelled name must be all that stands before the numbers: 山下町 is not 山ノ下.
+            if (EndsTown(text, end) && city.TryRespelled(text.Town[at..end], out name, out meant)) return length;
         }
         name = "";
         return 0;
     }
+
+    /// <summary>How much of the text another municipality of the prefecture has as a town, with nothing of a name behind it.</summary>
+    public static int TownElsewhere(AddressText text, int at, Prefecture prefecture, City? except, out City? owner)
+    {
+        owner = null;
+        var best = 1;
+        foreach (var city in TownMaster.Bundled.CitiesOf(prefecture))
+        {
+            if (city == except) continue;
+            var length = TownLength(text, at, city, out _);
+            if (length < best || !EndsTown(text, at + length)) continue;
+            owner = length == best ? null : city;
+            best = length;
+        }
+        return best;
+    }
+
+    private static bool EndsTown(AddressText text, int at) => at >= text.Length || char.IsAsciiDigit(text.Chars[at]) || text.Chars[at] is '-' or '字' || text.Spaced[at];
 
     public static int SkipOaza(AddressText text, int at)
     {
@@ -117,7 +145,7 @@ internal static class AddressLocator
             {
                 if (found.Prefecture is not null && name.City.Prefecture != found.Prefecture) continue;
                 var townStart = SkipOaza(text, AfterRepeat(text, start + length, name.City));
-                var townLength = TownAt(text, ref townStart, name.City, out var town);
+                var townLength = TownAt(text, ref townStart, name.City, out var town, out var meant);
                 var score = (length + townLength) * 8 + (Witnessed(postal, name.City) ? 4 : 0) + (name.Alias ? 0 : 1);
                 if (score < best) continue;
                 if (score == best)
@@ -132,6 +160,7 @@ internal static class AddressLocator
                 found.TownStart = townStart;
                 found.TownEnd = townStart + townLength;
                 found.Town = townLength > 0 ? town : null;
+                found.TownMeant = meant;
             }
         }
         if (!found.Ambiguous) return;
@@ -139,7 +168,7 @@ internal static class AddressLocator
         found.Town = null;
     }
 
-    private static int TownAt(AddressText text, ref int at, City city, out string town)
+    private static int TownAt(AddressText text, ref int at, City city, out string town, out string? meant)
     {
         if (city.Code.StartsWith("261", StringComparison.Ordinal))
         {
@@ -147,12 +176,12 @@ internal static class AddressLocator
             var afterStreets = KyotoStreets.End(text.Chars, at);
             if (afterStreets > at)
             {
-                var length = TownLength(text, afterStreets, city, out town);
+                var length = TownLength(text, afterStreets, city, out town, out meant);
                 at = afterStreets;
                 return length;
             }
         }
-        return TownLength(text, at, city, out town);
+        return TownLength(text, at, city, out town, out meant);
     }
 
     /// <summary>港区港区赤坂, 東京都港区東京都港区赤坂: the second time says nothing, unless a town of that name is meant.</summary>
@@ -175,6 +204,26 @@ internal static class AddressLocator
         return false;
     }
 
+    /// <summary>上水内郡豊野町豊野 lies in 長野市 today, as its town 豊野町豊野: without the county the rest is a town of one city of the prefecture.</summary>
+    private static void FromFormerCounty(AddressText text, int start, ref AddressLocation found)
+    {
+        var county = text.Chars[start..].IndexOf('郡');
+        if (county is < 1 or > 5) return;
+        var at = start + county + 1;
+        var best = 2;
+        foreach (var city in TownMaster.Bundled.CitiesOf(found.Prefecture!))
+        {
+            var length = TownLength(text, at, city, out var name, out var meant);
+            // Longer than the former municipality alone, or 川上村 would be any 川上.
+            if (length < best || text.Chars.Slice(at, length - 1).IndexOfAny('町', '村') < 1) continue;
+            found.Ambiguous = length == best;
+            best = length;
+            (found.City, found.Town, found.TownMeant, found.TownStart, found.TownEnd) = (city, name, meant, at, at + length);
+        }
+        if (found.Ambiguous) (found.City, found.Town) = (null, null);
+        found.Alias = found.Former = found.City is not null;
+    }
+
     private static void FromPostalCode(AddressText text, List<PostalTown>? postal, ref AddressLocation found)
     {
         if (postal is null) return;
@@ -185,13 +234,14 @@ internal static class AddressLocator
         }
         if (found.Prefecture is not null && city.Prefecture != found.Prefecture) return;
         var at = SkipOaza(text, found.TownStart);
-        var length = TownAt(text, ref at, city, out var name);
+        var length = TownAt(text, ref at, city, out var name, out var meant);
         // Without its municipality in the text the code alone would put any text there: the town has to agree.
         if (length == 0) return;
         found.City = city;
         found.Alias = found.FromPostalCode = true;
         found.Ambiguous = false;
         found.Town = name;
+        found.TownMeant = meant;
         found.TownStart = at;
         found.TownEnd = at + length;
     }

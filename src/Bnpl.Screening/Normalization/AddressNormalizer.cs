@@ -3,7 +3,7 @@ namespace Bnpl.Screening.Normalization;
 /// <summary>An address, in fields or as one text, to the place and to keys under which its spellings meet.</summary>
 internal static class AddressNormalizer
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static NormalizedAddress Normalize(AddressInput input)
     {
@@ -15,6 +15,17 @@ internal static class AddressNormalizer
         var text = AddressText.Fold(clean, chars, town, spaced);
         var postal = TownMaster.Bundled.ByPostalCode(postalCode);
         var place = AddressLocator.Locate(text, postal);
+        if (place.City is null && FormerCities.At(clean, out var behind) is { } former)
+        {
+            text = AddressText.Fold(former.Rewrite(clean, behind, keepName: true), chars, town, spaced);
+            place = AddressLocator.Locate(text, postal);
+            if (place.Town is null || place.TownEnd - place.TownStart < former.Name.Length)
+            {
+                text = AddressText.Fold(former.Rewrite(clean, behind, keepName: false), chars, town, spaced);
+                place = AddressLocator.Locate(text, postal);
+            }
+            place.Former = place.Alias = true;
+        }
         if (place.City is not null && place.Town is null) PostalTownTolerance.Apply(text, postal, ref place);
 
         var numbers = new List<string>(4);
@@ -26,7 +37,7 @@ internal static class AddressNormalizer
         if (landmark is not null) end += landmark.Length;
         (var building, room) = AddressBuilding.Split(text, end, room);
 
-        Judge(place, postalCode, postal, townText, numbers, text.Length, issues);
+        Judge(place, postalCode, postal, townText, numbers, text, issues);
         var keys = Keys(text, place, townText, numbers, room);
         return new NormalizedAddress(postalCode, place.Prefecture?.Name, place.City?.Name, place.City?.Code, TownName(place, text, townText, numbersStart), numbers, building, room,
             Level(place, townText, numbers), Confidence(place), keys, issues);
@@ -61,17 +72,22 @@ internal static class AddressNormalizer
     }
 
     private static void Judge(
-        AddressLocation place, string? postalCode, List<PostalTown>? postal, string townText, List<string> numbers, int length, List<string> issues)
+        AddressLocation place, string? postalCode, List<PostalTown>? postal, string townText, List<string> numbers, AddressText text, List<string> issues)
     {
-        if (length == 0)
+        if (text.Length == 0)
         {
             issues.Add("address_missing");
             return;
         }
         if (place.PrefectureMismatch) issues.Add("prefecture_mismatch");
         if (place.City is null) issues.Add(place.Ambiguous ? "city_ambiguous" : "city_unknown");
-        else if (place.Town is null) issues.Add(townText.Length == 0 ? "town_missing" : "town_unknown");
-        if (place is { Alias: true, City: not null, FromPostalCode: false } && place.City.Name[^1] == '区') issues.Add("ward_without_city");
+        else if (place.Town is null)
+        {
+            issues.Add(townText.Length == 0 ? "town_missing" : "town_unknown");
+            if (townText.Length >= 2 && AddressLocator.TownElsewhere(text, place.TownStart, place.City.Prefecture, place.City, out _) >= townText.Length) issues.Add("town_not_of_city");
+        }
+        if (place.Former) issues.Add("former_municipality");
+        if (place is { Alias: true, City: not null, FromPostalCode: false, Former: false } && place.City.Name[^1] == '区') issues.Add("ward_without_city");
         if (numbers.Count == 0) issues.Add("block_missing");
         if (postalCode is null) return;
         if (postal is null) issues.Add("postal_code_unknown");
@@ -95,7 +111,7 @@ internal static class AddressNormalizer
     {
         if (townText.Length == 0) return null;
         if (place.Town is null) return new string(text.Chars[place.TownStart..numbersStart].Trim('-'));
-        var known = place.Tolerant ? TownMaster.FoldPlace(place.Town).Length : place.TownEnd - place.TownStart;
+        var known = place.TownMeant?.Length ?? (place.Tolerant ? TownMaster.FoldPlace(place.Town).Length : place.TownEnd - place.TownStart);
         return townText.Length > known ? string.Concat(place.Town, text.Chars[place.TownEnd..numbersStart].Trim('-')) : place.Town;
     }
 
@@ -111,6 +127,6 @@ internal static class AddressNormalizer
         if (place.City is null) return "none";
         if (place.Town is null) return "city_only";
         if (place.Tolerant) return "tolerant";
-        return place.Alias || place.PrefectureMismatch ? "alias" : "exact";
+        return place.Alias || place.PrefectureMismatch || place.TownMeant is not null ? "alias" : "exact";
     }
 }

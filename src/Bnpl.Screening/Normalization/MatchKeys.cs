@@ -15,7 +15,8 @@ internal sealed record NormalizedBuyer(
 /// </summary>
 internal static class MatchKeys
 {
-    public const int Version = 1;
+    /// <summary>2: 本町三丁目36 and 本町3-36, 四ツ谷 and 四谷 and addresses in former cities got the key of the place.</summary>
+    public const int Version = 2;
 
     /// <summary>Keys that say "the same buyer": no single field is enough, families share phones and flats.</summary>
     public static List<MatchKey> Identity(NormalizedBuyer buyer)

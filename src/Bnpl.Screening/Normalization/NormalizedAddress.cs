@@ -21,4 +21,19 @@ internal sealed record NormalizedAddress(
     string Level,
     string Confidence,
     AddressKeys Keys,
-    IReadOnlyList<string> Issues);
+    IReadOnlyList<string> Issues)
+{
+    private const int MostNumbers = 3;
+
+    /// <summary>
+    /// K2 with each number left open in turn: places that differ in one number alone share one of these. A single number leaves nothing
+    /// to share but the town, so it has none.
+    /// </summary>
+    public IReadOnlyList<string> NearKeys()
+    {
+        if (Keys is not { K1: { } town, K2: not null } || Numbers.Count < 2) return [];
+        var near = new string[Math.Min(Numbers.Count, MostNumbers)];
+        for (var open = 0; open < near.Length; open++) near[open] = string.Concat(town, "|", string.Join('-', Numbers.Select((number, i) => i == open ? "*" : number)));
+        return near;
+    }
+}

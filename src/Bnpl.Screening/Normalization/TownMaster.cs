@@ -17,6 +17,9 @@ internal sealed class City(string code, Prefecture prefecture, string name, stri
     /// <summary>Folded town name to the name as published.</summary>
     private Dictionary<string, string> Towns { get; } = [];
 
+    /// <summary>Spellings that folding alone does not join (四ツ谷 for 四谷), to the folded name; only where no town of the city is called so.</summary>
+    private Dictionary<string, string> Respelled { get; } = [];
+
     public bool TryTown(ReadOnlySpan<char> folded, out string name)
     {
         var found = Towns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var town);
@@ -24,12 +27,43 @@ internal sealed class City(string code, Prefecture prefecture, string name, stri
         return found;
     }
 
+    public bool TryRespelled(ReadOnlySpan<char> folded, out string name, out string? foldedName)
+    {
+        name = "";
+        foldedName = null;
+        if (!Respelled.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var meant)) return false;
+        (name, foldedName) = (Towns[meant], meant);
+        return true;
+    }
+
     public void Add(string foldedTown, string town)
     {
         // A town called by digits alone cannot be told from a house number.
         if (foldedTown.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) return;
         Towns.TryAdd(foldedTown, town);
-        LongestTown = Math.Max(LongestTown, foldedTown.Length);
+        LongestTown = Math.Max(LongestTown, foldedTown.Length + 1);
+    }
+
+    /// <summary>To be called once all towns are added.</summary>
+    public void Complete()
+    {
+        foreach (var (stem, numbered) in Towns.Where(town => TownSpelling.Stem(town.Key).Length > 0).ToLookup(town => TownSpelling.Stem(town.Key)).ToDictionary(group => group.Key, group => group.ToList()))
+        {
+            // 本町三丁目 beside 本町, or 保原町１丁目 beside 保原町２丁目: the number belongs to the block, or 本町3-36 would be another place.
+            if (numbered.Count == 1 && !Towns.ContainsKey(stem)) continue;
+            foreach (var (folded, town) in numbered)
+            {
+                Towns.Remove(folded);
+                Towns.TryAdd(stem, TownSpelling.Published(town));
+            }
+        }
+        foreach (var folded in Towns.Keys)
+        {
+            foreach (var other in TownSpelling.Others(folded))
+            {
+                if (!Towns.ContainsKey(other)) Respelled.TryAdd(other, folded);
+            }
+        }
     }
 }
 
@@ -47,6 +81,8 @@ internal sealed class TownMaster
     private readonly Dictionary<string, List<CityName>> _cities = [];
     private readonly Dictionary<string, List<PostalTown>> _postal = [];
     private readonly Dictionary<string, City> _byCode = [];
+    private readonly Dictionary<string, City> _byName = [];
+    private readonly Dictionary<Prefecture, List<City>> _ofPrefecture = [];
 
     private TownMaster(List<string> lines)
     {
@@ -62,6 +98,7 @@ internal sealed class TownMaster
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             AddTown(city!, line[..tab], line.AsSpan(tab + 1));
         }
+        foreach (var each in _byCode.Values) each.Complete();
         foreach (var (alias, codes) in FormerMunicipalities.Names)
         {
             foreach (var code in codes)
@@ -72,6 +109,10 @@ internal sealed class TownMaster
     }
 
     public int LongestCity { get; private set; }
+
+    public IEnumerable<City> CitiesOf(Prefecture prefecture) => _ofPrefecture[prefecture];
+
+    public City? ByName(string prefecture, string name) => _byName.GetValueOrDefault(prefecture + name);
 
     public static string FoldPlace(string name)
     {
@@ -113,6 +154,9 @@ internal sealed class TownMaster
         }
         var city = new City(code, prefecture, name, FoldPlace(name));
         _byCode[code] = city;
+        _byName[prefectureName + name] = city;
+        if (!_ofPrefecture.TryGetValue(prefecture, out var cities)) _ofPrefecture[prefecture] = cities = [];
+        cities.Add(city);
         AddName(city.Folded, city, alias: false);
         var county = name.IndexOf('郡', 1);
         // 郡山市, 蒲郡市, 小郡市, 大和郡山市 are cities, not counties.

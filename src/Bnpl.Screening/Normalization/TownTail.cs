@@ -14,7 +14,7 @@ internal static class TownTail
     public static int End(AddressText text, AddressLocation place, out string townText, out string? landmark)
     {
         landmark = null;
-        var known = place.Town is null ? "" : place.Tolerant ? TownMaster.FoldPlace(place.Town) : new string(text.Town[place.TownStart..place.TownEnd]);
+        var known = place.Town is null ? "" : place.TownMeant ?? (place.Tolerant ? TownMaster.FoldPlace(place.Town) : new string(text.Town[place.TownStart..place.TownEnd]));
         var at = place.Town is null ? place.TownStart : SkipLabel(text, place.TownEnd);
         var first = FirstNumber(text, at, out landmark);
         var tail = text.Town[at..first];

@@ -75,6 +75,15 @@ public sealed class NameCorpusTests(ITestOutputHelper output)
             return NameNormalizer.Normalize(name, hiragana).KanaPlausible == Plausible && NameNormalizer.Normalize(name, large).KanaPlausible == Plausible;
         });
 
+    [Fact]
+    public void A_key_is_its_own_key() =>
+        Assert.All(Names, name =>
+        {
+            var once = NameNormalizer.Normalize(name.Name, name.Kana);
+            var twice = NameNormalizer.Normalize(once.KanjiKey, once.Key);
+            Assert.Equal((once.Key, once.KanjiKey, once.WeakKey), (twice.Key, twice.KanjiKey, twice.WeakKey));
+        });
+
     private static List<(string, string, string)> Read()
     {
         using var corpus = typeof(NameCorpusTests).Assembly.GetManifestResourceStream("name-corpus.tsv")!;
