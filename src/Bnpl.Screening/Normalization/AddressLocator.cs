@@ -61,7 +61,8 @@ internal static class AddressLocator
             if (end < text.Length && char.IsAsciiDigit(text.Chars[end - 1]) && char.IsAsciiDigit(text.Chars[end]) && !text.Spaced[end]) continue;
             // 保戸野八丁 is a town, but no beginning of 保戸野八丁目.
             if (end < text.Length && text.Chars[end - 1] == '丁' && text.Chars[end] == '目') continue;
-            if (city.TryTown(text.Town[at..end], out name)) return length;
+            // 内海町ハ is a town, and its ハ looks like 八; but 8 is the number of a block.
+            if (city.TryTown(text.Town[at..end], out name) && !(char.IsAsciiDigit(text.Chars[end - 1]) && name[^1] is 'ハ' or 'ニ' or 'は' or 'に')) return length;
             // A respelled name must be all that stands before the numbers: 山下町 is not 山ノ下.
             if (EndsTown(text, end) && city.TryRespelled(text.Town[at..end], out name, out meant)) return length;
         }

@@ -57,11 +57,12 @@ internal sealed class City(string code, Prefecture prefecture, string name, stri
                 Towns.TryAdd(stem, TownSpelling.Published(town));
             }
         }
-        foreach (var folded in Towns.Keys)
+        Towns.TrimExcess();
+        foreach (var spelling in Towns.Keys)
         {
-            foreach (var other in TownSpelling.Others(folded))
+            foreach (var other in TownSpelling.Others(spelling))
             {
-                if (!Towns.ContainsKey(other)) Respelled.TryAdd(other, folded);
+                if (!Towns.ContainsKey(other)) Respelled.TryAdd(other, spelling);
             }
         }
     }
@@ -79,7 +80,9 @@ internal sealed class TownMaster
     private readonly Dictionary<string, Prefecture> _prefectures = [];
     private readonly Dictionary<string, Prefecture> _shortPrefectures = [];
     private readonly Dictionary<string, List<CityName>> _cities = [];
-    private readonly Dictionary<string, List<PostalTown>> _postal = [];
+    /// <summary>By the code's digits as a number; of large buildings the first five digits alone, negated. Where the chain of its towns begins.</summary>
+    private readonly Dictionary<int, int> _postal = [];
+    private readonly List<(PostalTown Town, int Next)> _postalTowns = [];
     private readonly Dictionary<string, City> _byCode = [];
     private readonly Dictionary<string, City> _byName = [];
     private readonly Dictionary<Prefecture, List<City>> _ofPrefecture = [];
@@ -99,6 +102,7 @@ internal sealed class TownMaster
             AddTown(city!, line[..tab], line.AsSpan(tab + 1));
         }
         foreach (var each in _byCode.Values) each.Complete();
+        _postalTowns.TrimExcess();
         foreach (var (alias, codes) in FormerMunicipalities.Names)
         {
             foreach (var code in codes)
@@ -139,8 +143,16 @@ internal sealed class TownMaster
     public List<PostalTown>? ByPostalCode(string? code)
     {
         if (code is null) return null;
-        if (_postal.TryGetValue(code, out var towns)) return towns;
-        return _postal.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code.AsSpan(0, 5), out towns) ? towns : null;
+        if (!_postal.TryGetValue(PostalKey(code), out var at) && !_postal.TryGetValue(PostalKey(code.AsSpan(0, 5)), out at)) return null;
+        var towns = new List<PostalTown>(1);
+        for (; at >= 0; at = _postalTowns[at].Next) towns.Add(_postalTowns[at].Town);
+        return towns;
+    }
+
+    private static int PostalKey(ReadOnlySpan<char> code)
+    {
+        var number = int.Parse(code, System.Globalization.CultureInfo.InvariantCulture);
+        return code.Length == 5 ? -1 - number : number;
     }
 
     private City AddCity(string code, string prefectureName, string name)
@@ -176,12 +188,14 @@ internal sealed class TownMaster
     private void AddTown(City city, string town, ReadOnlySpan<char> codes)
     {
         var folded = town.Length == 0 ? "" : FoldPlace(town);
+        if (folded == town) folded = town; // one string for both
         if (folded.Length > 0) city.Add(folded, town);
         foreach (var range in codes.Split(' '))
         {
-            var code = new string(codes[range]);
-            if (!_postal.TryGetValue(code, out var list)) _postal[code] = list = new List<PostalTown>(1);
-            list.Add(new PostalTown(city, town, folded));
+            var key = PostalKey(codes[range]);
+            var next = _postal.GetValueOrDefault(key, -1);
+            _postal[key] = _postalTowns.Count;
+            _postalTowns.Add((new PostalTown(city, town, folded), next));
         }
     }
 }
