@@ -1,5 +1,6 @@
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
+using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Backtests;
@@ -8,6 +9,7 @@ using Bnpl.Screening.Lists;
 using Bnpl.Screening.Models;
 using Bnpl.Screening.Networks;
 using Bnpl.Screening.Normalization;
+using Bnpl.Screening.Outcomes;
 using Bnpl.Screening.Policies;
 using Bnpl.Screening.Screenings;
 using Bnpl.Screening.SharedNegatives;
@@ -30,6 +32,9 @@ public static class ScreeningModule
         .AddScoped<PlaceScreening>()
         .AddScoped<GetScreening>()
         .AddScoped<RecordOutcome>()
+        .AddScoped<OutcomeBook>()
+        .AddScoped<OutcomeConsequences>()
+        .AddEventHandler<LearnFromBilling>()
         .AddScoped<ReplayScreening>()
         .AddScoped<PolicyChanges>()
         .AddScoped<ReadPolicies>()
@@ -52,7 +57,8 @@ public static class ScreeningModule
         .AddScoped<AddPlace>()
         .AddScoped<ImportPlaces>()
         .AddScoped<ReadPlaces>()
-        .AddScoped<INegatives, RegisterBuyer>()
+        .AddScoped<RegisterBuyer>()
+        .AddScoped<INegatives>(services => services.GetRequiredService<RegisterBuyer>())
         .AddScoped<ReadListEntries>()
         .AddScoped<DeleteListEntry>()
         .AddScoped<OpenSession>()

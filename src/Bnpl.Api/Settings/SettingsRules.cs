@@ -175,6 +175,7 @@ internal static partial class SettingsRules
         errors.Range(settings.FourEyes.ReviewOver, "four_eyes.review_over", 0, long.MaxValue);
         errors.Range(settings.FourEyes.RefundOver, "four_eyes.refund_over", 0, long.MaxValue);
         errors.Range(settings.FourEyes.PayoutOver, "four_eyes.payout_over", 0, long.MaxValue);
+        errors.Range(settings.Screening.RegisterPositives.AfterPaid, "screening.register_positives.after_paid", 1, 100);
     }
 
     private static void CheckPlans(FieldErrors errors, IReadOnlyList<PaymentPlanSetting> plans)

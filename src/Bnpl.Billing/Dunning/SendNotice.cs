@@ -127,7 +127,8 @@ internal sealed class SendNotice(
             notice.Amount,
             notice.SlipVersion,
             notice.BusinessDate,
-        });
+        },
+        BillingEvents.About(receivable, 0));
     }
 
     private async Task<Guid?> LastDocumentAsync(Invoice invoice, CancellationToken cancellation) => await session.ReadOneAsync(

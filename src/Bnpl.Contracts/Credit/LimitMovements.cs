@@ -2,7 +2,8 @@ namespace Bnpl.Contracts.Credit;
 
 /// <summary>
 /// The internal data of Billing's events that change what buyers owe: <c>payment.confirmed</c>, <c>payment.reversed</c>, <c>payment.unmatched</c>,
-/// <c>credit_note.created</c>, <c>invoice.overdue</c>, <c>invoice.paid</c>, <c>receivable.charged_off</c>. Never sent out.
+/// <c>credit_note.created</c>, <c>invoice.overdue</c>, <c>invoice.paid</c>, <c>receivable.charged_off</c>,
+/// and of those that tell how an order's debt stands: <c>dunning.step_sent</c>. Never sent out.
 /// </summary>
 public sealed record LimitMovements(IReadOnlyList<LimitMovement> Movements);
 

@@ -88,12 +88,6 @@ public sealed record PaymentPlanSetting(string Code, string Kind, int Count, str
 
 public sealed record CreditRegistration(string Number, DateOnly ValidTo);
 
-/// <summary>What a tenant lets its screenings do beyond its own data.</summary>
-public sealed record ScreeningSettings
-{
-    public SharedNegativeSettings SharedNegatives { get; init; } = new();
-}
-
 /// <summary>The negative database that tenants share. Both are off until the tenant has told its buyers (docs/shared-negatives.md).</summary>
 public sealed record SharedNegativeSettings
 {

@@ -10,6 +10,19 @@ internal sealed class RegisterBuyer(AddListEntry entries) : INegatives
 {
     public Task AddAsync(BuyerDetails buyer, Guid merchantId, string reason, CancellationToken cancellation)
     {
+        Add("negative", buyer, merchant: null, reason, "review");
+        return Task.CompletedTask;
+    }
+
+    /// <param name="list"><c>negative</c> or <c>positive</c>.</param>
+    /// <param name="buyer">The buyer as the purchase told.</param>
+    /// <param name="merchant">Only for this merchant; null: for the whole tenant.</param>
+    /// <param name="reason">What staff will read.</param>
+    /// <param name="source">Who put it there: <c>review</c>, <c>outcome</c>.</param>
+    /// <returns>The new entries.</returns>
+    public IReadOnlyList<Guid> Add(string list, BuyerDetails buyer, Guid? merchant, string reason, string source)
+    {
+        List<Guid> added = [];
         IReadOnlyList<MatchKey> keys = MatchKeys.Signals(NormalizedPurchase.Normalize(buyer, device: null));
         PostalAddress? address = buyer.Address;
         Register("name_address", new ListValue
@@ -20,14 +33,16 @@ internal sealed class RegisterBuyer(AddListEntry entries) : INegatives
         });
         Register("phone", new ListValue { Phone = buyer.Phone });
         Register("email", new ListValue { Email = buyer.Email });
-        return Task.CompletedTask;
+        return added;
 
         void Register(string kind, ListValue value)
         {
             MatchKey[] own = [.. keys.Where(key => key.Kind == kind)];
             if (own.Length > 0)
             {
-                entries.Add("negative", "review", new NewEntry(kind, new SealedEntry(value, reason, null), own));
+                NewEntry entry = new(kind, new SealedEntry(value, reason, null), own, merchant);
+                entries.Add(list, source, entry);
+                added.Add(entry.Id);
             }
         }
     }

@@ -8,6 +8,7 @@ using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Devices;
 using Bnpl.Screening.Facts;
 using Bnpl.Screening.Normalization;
+using Bnpl.Screening.Outcomes;
 
 namespace Bnpl.Screening.Screenings;
 
@@ -32,11 +33,14 @@ internal sealed record ScreeningResponse(
     double ElapsedMs,
     string? Outcome,
     DateTimeOffset? OutcomeAt,
+    IReadOnlyList<OutcomeEntry> Outcomes,
     DateTimeOffset CreatedAt)
 {
     public const string Columns =
         "id, merchant_id, order_id, payment_method, amount, verdict, points_ok, points_review, points_ng, risk, reasons, evidence, input, model, "
-        + "policy, policy_version, elapsed_us, outcome, outcome_at, created_at, degraded";
+        + "policy, policy_version, elapsed_us, outcome, outcome_at, created_at, degraded, "
+        + "(SELECT jsonb_agg(jsonb_build_object('status', o.status, 'source', o.source, 'occurred_at', o.occurred_at, 'recorded_at', o.recorded_at) ORDER BY o.seq) "
+        + "FROM screening.outcomes o WHERE o.tenant_id = screenings.tenant_id AND o.screening_id = screenings.id)";
 
     public static ScreeningResponse From(DbDataReader row, TenantKeys keys)
     {
@@ -66,6 +70,7 @@ internal sealed record ScreeningResponse(
             row.GetInt64(16) / 1000.0,
             row.IsDBNull(17) ? null : row.GetString(17),
             row.IsDBNull(18) ? null : row.GetFieldValue<DateTimeOffset>(18),
+            row.IsDBNull(21) ? [] : JsonSerializer.Deserialize<List<OutcomeEntry>>(row.GetString(21), JsonConventions.Options)!,
             row.GetFieldValue<DateTimeOffset>(19));
     }
 

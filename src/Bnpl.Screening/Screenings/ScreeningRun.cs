@@ -215,6 +215,7 @@ internal sealed class ScreeningRun : IScreeningRun
             (long)elapsed.TotalMicroseconds / 1000.0,
             Outcome: null,
             OutcomeAt: null,
+            Outcomes: [],
             _now);
     }
 
