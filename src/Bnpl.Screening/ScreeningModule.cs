@@ -5,6 +5,7 @@ using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Backtests;
 using Bnpl.Screening.Devices;
+using Bnpl.Screening.Facts;
 using Bnpl.Screening.Lists;
 using Bnpl.Screening.Models;
 using Bnpl.Screening.Networks;
@@ -13,6 +14,7 @@ using Bnpl.Screening.Outcomes;
 using Bnpl.Screening.Policies;
 using Bnpl.Screening.Screenings;
 using Bnpl.Screening.SharedNegatives;
+using Bnpl.Screening.Stats;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -51,6 +53,9 @@ public static class ScreeningModule
         .AddScoped<IBusinessDateStep, OptOut>()
         .AddScoped<EntryWriter>()
         .AddScoped<KnownEntries>()
+        .AddBusinessDateStep<CountDaysStep>()
+        .AddBusinessDateStep<MerchantNormsStep>()
+        .AddScoped<ReadStats>()
         .AddScoped<AddListEntry>()
         .AddScoped<ImportEntries>()
         .AddScoped<ExportEntries>()
@@ -79,6 +84,8 @@ public static class ScreeningModule
         screenings.MapPost("/{id}/replay", (string id, ReplayScreening useCase, CancellationToken token) => useCase.RunAsync(id, token))
             .RequireScope("screening:write").WithoutIdempotencyKey().WithName("ReplayScreening");
         PolicyEndpoints.Map(routes);
+        routes.MapGet("/v1/screening_stats", (ReadStats useCase, HttpRequest request, CancellationToken token) => useCase.RunAsync(request, token))
+            .RequireScope("screening:read").WithName("GetScreeningStats").WithFilters("from", "to", "merchant").WithTags("Screening");
         ListEntryEndpoints.Map(routes);
         DeviceTag.Map(routes);
         ScreeningModelEndpoints.Map(routes);

@@ -64,7 +64,8 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
             return effect;
         }
 
-        await session.ExecuteAsync(Write(purchase, word, effect == OutcomeEffect.Replaces), cancellation);
+        await session.ExecuteAsync(
+            Write(tenant.TenantId, purchase, word, clock.DateOf(purchase.CreatedAt), clock.Now, effect == OutcomeEffect.Replaces), cancellation);
         if (effect == OutcomeEffect.Replaces)
         {
             await consequences.FollowAsync(purchase.Id, word.Status, cancellation);
@@ -83,7 +84,7 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
     internal static Sql SelectHistory(Guid tenantId, Guid screeningId) => new(
         "SELECT status, source, occurred_at, recorded_at, event_id FROM screening.outcomes WHERE tenant_id = $1 AND screening_id = $2 ORDER BY seq", tenantId, screeningId);
 
-    internal Sql Write(ScreenedPurchase purchase, OutcomeWord word, bool replaces) => new(
+    internal static Sql Write(Guid tenantId, ScreenedPurchase purchase, OutcomeWord word, DateOnly day, DateTimeOffset now, bool replaces) => new(
         """
         WITH word AS (
             INSERT INTO screening.outcomes (tenant_id, screening_id, seq, merchant_id, status, source, event_id, occurred_at, recorded_at)
@@ -99,7 +100,7 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
         SELECT $1, k.kind, k.hash, $2, $4, $5, $8 FROM ended CROSS JOIN LATERAL unnest(ended.key_kinds, ended.key_hashes) AS k(kind, hash)
         ON CONFLICT (tenant_id, kind, key_hash, screening_id) DO UPDATE SET outcome = excluded.outcome, at = excluded.at
         """,
-        tenant.TenantId,
+        tenantId,
         purchase.Id,
         purchase.History.Count + 1,
         purchase.MerchantId,
@@ -107,7 +108,7 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
         word.Source,
         word.EventId,
         word.OccurredAt,
-        clock.Now,
-        clock.DateOf(purchase.CreatedAt),
+        now,
+        day,
         replaces);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Bnpl.Contracts;
+using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Signals;
 using Bnpl.Screening.Tests.Screenings;
 using Bnpl.TestKit;
@@ -133,7 +135,7 @@ public sealed class BillingOutcomeStory(PlatformHost host) : IClassFixture<Platf
 
     private async Task<float> FeatureAsync(TenantActor tenant, string screening, string name)
     {
-        Contracts.EntityId.TryParse(Contracts.IdPrefix.Screening, screening, out Guid id);
+        Guid id = Resources.ParseId(IdPrefix.Screening, screening);
         string[] value = await new TenantTables(host.Database, tenant.TenantId).RowsAsync(
             $"SELECT features[{Features.Names.ToList().IndexOf(name) + 1}]::text FROM screening.screenings WHERE id = '{id}'");
         return float.Parse(value[0]);

@@ -6,7 +6,6 @@ using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Screening.Facts;
 using Bnpl.TestKit;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Bnpl.Screening.Tests.Screenings;
 
@@ -64,7 +63,7 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
         }
 
         Assert.True(recorder.Statements.Count >= 11, $"{recorder.Statements.Count} statements");
-        Assert.All(await Task.WhenAll(recorder.Statements.Select(sql => ExplainAsync(tenant.TenantId, sql))), plan => Assert.DoesNotContain("Seq Scan", plan));
+        Assert.All(await Task.WhenAll(recorder.Statements.Select(sql => Plans.ExplainAsync(host, tenant.TenantId, sql))), plan => Assert.DoesNotContain("Seq Scan", plan));
     }
 
     private static ScreeningRequest Full() => new(
@@ -90,33 +89,6 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
     {
         DirectorySnapshot directory = await host.Services.GetRequiredService<TenantDirectory>().RefreshAsync(CancellationToken.None);
         return await host.Services.GetRequiredService<TenantScopes>().OpenAsync(directory.ById[tenant.TenantId], CancellationToken.None);
-    }
-
-    // Tables of a test are too small for an index to pay: with sequential scans off, one is left only where no index can be used.
-    private async Task<string> ExplainAsync(Guid tenantId, Sql sql)
-    {
-        await using NpgsqlConnection connection = new(host.Database.AppConnectionString);
-        await connection.OpenAsync();
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
-        await using (NpgsqlCommand settings = new($"SET LOCAL app.tenant_id = '{tenantId:D}'; SET LOCAL enable_seqscan = off", connection, transaction))
-        {
-            await settings.ExecuteNonQueryAsync();
-        }
-
-        await using NpgsqlCommand command = new($"EXPLAIN {sql.Text}", connection, transaction);
-        foreach (object? argument in sql.Args)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = argument ?? DBNull.Value });
-        }
-
-        List<string> lines = [sql.Text];
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            lines.Add(reader.GetString(0));
-        }
-
-        return string.Join('\n', lines);
     }
 
     /// <summary>Takes the statements that a screening would send, so that one added later is looked at without being named here.</summary>
