@@ -14,10 +14,11 @@ internal sealed record BenchOptions(string Api, string Name, int Orders, int Sec
     public const string Usage =
         """
         usage: ./bnpl bench [credit]   [--orders 1000000] [--seconds 15]
+               ./bnpl bench screening  [--full | --orders 1000000] [--seconds 15]
                ./bnpl bench simulation [--small] [--seeds 3] [--csv file]
         """;
 
-    private static readonly string[] s_names = ["credit", "simulation"];
+    private static readonly string[] s_names = ["credit", "screening", "simulation"];
 
     public static BenchOptions? Read(string api, string[] arguments)
     {
@@ -44,6 +45,9 @@ internal sealed record BenchOptions(string Api, string Name, int Orders, int Sec
                     break;
                 case "--csv" when i + 1 < arguments.Length:
                     options = options with { Csv = arguments[++i] };
+                    break;
+                case "--full":
+                    options = options with { Orders = 5_000_000 };
                     break;
                 case "--small":
                     options = options with { Small = true };

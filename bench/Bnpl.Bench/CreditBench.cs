@@ -32,16 +32,18 @@ internal static class CreditBench
 
             Say($"Loading {options.Orders:N0} past orders of {BenchTenant.Others + 1} tenants");
             await PastOrders.LoadAsync(admin, rows, live, options.Orders);
+            await PastScreenings.LoadAsync(admin, rows, live, options.Orders);
+            await admin.SettleAsync();
             long bytes = await admin.ScalarAsync<long>("SELECT pg_database_size(current_database())");
 
             Pgbench pgbench = new(database, live.TenantId);
             Say("Measuring the machine: one-row durable commits");
             double floor = await pgbench.RunAsync(await pgbench.FloorScriptAsync(admin), 16, options.Seconds);
             Say("Measuring pgbench doing an order's inserts");
-            double same = await pgbench.RunAsync(pgbench.OrderScript(rows), 16, options.Seconds);
+            double same = await pgbench.RunAsync(pgbench.InsertScript(rows), 16, options.Seconds);
 
             List<Measured> measured = [];
-            CreditLoad load = new(live, requests, api, await admin.ScalarAsync<int>("SELECT pg_backend_pid()"));
+            HttpLoad load = new(live.Client, api, "/v1/orders", requests.Next, "\"status\":\"authorized\"", await admin.ScalarAsync<int>("SELECT pg_backend_pid()"));
             await load.RunAsync(clients: 16, seconds: Math.Min(5, options.Seconds));
             foreach (int clients in s_clients)
             {
@@ -49,7 +51,7 @@ internal static class CreditBench
                 measured.Add(await load.RunAsync(clients, options.Seconds));
             }
 
-            double again = await pgbench.RunAsync(pgbench.OrderScript(rows), 16, options.Seconds);
+            double again = await pgbench.RunAsync(pgbench.InsertScript(rows), 16, options.Seconds);
             Print(options, bytes, floor, (same + again) / 2, measured);
         }
         finally

@@ -8,26 +8,22 @@ namespace Bnpl.Bench;
 /// </summary>
 internal static class PastOrders
 {
-    private const int OrdersPerBuyer = 4;
+    public const int OrdersPerBuyer = 4;
     private static readonly int[] s_shares = [60, 20, 10, 7, 3];
+
+    /// <summary>Each tenant with its number and its share of the orders.</summary>
+    public static IEnumerable<(int Number, Guid Tenant, int Count)> Shares(BenchTenant live, int orders)
+    {
+        Guid[] tenants = [live.TenantId, .. live.OtherTenants];
+        return tenants.Select((tenant, number) => (number, tenant, (int)((long)orders * s_shares[number] / 100)));
+    }
 
     public static async Task LoadAsync(AdminDatabase admin, RowPattern pattern, BenchTenant live, int orders)
     {
-        await admin.ExecuteAsync(
-            """
-            SET session_replication_role = replica;
-            SET synchronous_commit = off;
-            SET maintenance_work_mem = '256MB';
-            CREATE FUNCTION pg_temp.past(i bigint, orders bigint) RETURNS timestamptz LANGUAGE sql STABLE AS
-            $$ SELECT date_trunc('second', now()) - interval '2 days' - (orders - i) * (interval '730 days' / orders) $$;
-            CREATE FUNCTION pg_temp.id(what text, i bigint, at timestamptz) RETURNS uuid LANGUAGE sql STABLE AS
-            $$ SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(m, 1, 3) || '8' || substr(m, 4, 15))::uuid FROM (SELECT md5(what || i) AS m) AS t $$;
-            """);
-        Guid[] tenants = [live.TenantId, .. live.OtherTenants];
-        for (int t = 0; t < tenants.Length; t++)
+        await admin.PrepareLoadAsync();
+        foreach ((int number, Guid tenant, int count) in Shares(live, orders))
         {
-            int count = (int)((long)orders * s_shares[t] / 100);
-            Replacement past = new(pattern, tenants[t], t, count);
+            Replacement past = new(pattern, tenant, number, count);
             foreach (PatternRow row in pattern.BuyerRows)
             {
                 await admin.ExecuteAsync(row.Insert(past.OfBuyer, Series(Math.Max(1, count / OrdersPerBuyer))));
@@ -40,10 +36,6 @@ internal static class PastOrders
                 await admin.ExecuteAsync(row.Insert(past.OfOrder, Series(count, first)));
             }
         }
-
-        await admin.ExecuteAsync("SET session_replication_role = origin; SET synchronous_commit = on;");
-        await admin.ExecuteAsync("VACUUM (ANALYZE)");
-        await admin.ExecuteAsync("CHECKPOINT");
     }
 
     private static string Series(int last, int first = 1) => string.Create(CultureInfo.InvariantCulture, $"generate_series({first}, {last}) AS g (i)");
@@ -69,10 +61,7 @@ internal static class PastOrders
             (_, "fanned_out_at") => Past("g.i"),
             (_, "key_hash") => string.Create(CultureInfo.InvariantCulture, $"decode(md5('{number}|{column.Value}|' || {buyer}), 'hex')"),
             (_, "id") when row.Table == "infra.events" => Id("event", "g.i"),
-            _ when column.Value == pattern.Order.ToString() => Id("order", "g.i"),
-            _ when column.Value == pattern.Buyer.ToString() => Id("buyer", buyer),
-            _ when column.Value == pattern.Decision.ToString() => Id("decision", "g.i"),
-            _ when column.Value == pattern.Screening.ToString() => Id("screening", "g.i"),
+            _ when pattern.IdOf(column) is { } what => Id(what, what == "buyer" ? buyer : "g.i"),
             _ when column.Value is not null && column.Type == "timestamp with time zone" => Past("g.i"),
             _ => null,
         };

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Bnpl.Bench;
 
 /// <summary>
-/// What PostgreSQL does on this machine without us: the same rows as an order leaves, by the serving role under the same row-level
+/// What PostgreSQL does on this machine without us: the same rows as an order or a screening leaves, by the serving role under the same row-level
 /// security, prepared, in one pipeline (one round trip), ids rising like ours.
 /// </summary>
 internal sealed partial class Pgbench(TestDatabase database, Guid tenant)
@@ -19,7 +19,7 @@ internal sealed partial class Pgbench(TestDatabase database, Guid tenant)
         return "\\set n random(1, 9000000000000000000)\nINSERT INTO public.bench_floor VALUES (:n, now()) ON CONFLICT DO NOTHING;\n";
     }
 
-    public string OrderScript(RowPattern pattern)
+    public string InsertScript(RowPattern pattern)
     {
         string Id(string what) =>
             $"(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '7' || substr(md5('{what}' || :n::text), 1, 3) || '8' || substr(md5('{what}' || :n::text), 4, 15))::uuid";
@@ -31,10 +31,7 @@ internal sealed partial class Pgbench(TestDatabase database, Guid tenant)
             ("infra.idempotent_answers", "id") => Id("answer"),
             ("infra.events", "id") => Id("event"),
             (_, "key_hash") => $"decode(md5('{column.Value}|' || :n::text), 'hex')",
-            _ when column.Value == pattern.Order.ToString() => Id("order"),
-            _ when column.Value == pattern.Buyer.ToString() => Id("buyer"),
-            _ when column.Value == pattern.Decision.ToString() => Id("decision"),
-            _ when column.Value == pattern.Screening.ToString() => Id("screening"),
+            _ when pattern.IdOf(column) is { } what => Id(what),
             _ when column.Value is not null && column.Type == "timestamp with time zone" => "now()",
             _ when column.Value?.Contains(':', StringComparison.Ordinal) == true => Escaped(column),
             _ => null,

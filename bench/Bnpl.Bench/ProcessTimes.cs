@@ -11,7 +11,8 @@ internal static class ProcessTimes
 
     public static TimeSpan OfChildren(int parent)
     {
-        long ticks = 0;
+        // Backends that ended meanwhile are in their parent's account.
+        long ticks = Fields(parent) is { } own ? long.Parse(own[13], CultureInfo.InvariantCulture) + long.Parse(own[14], CultureInfo.InvariantCulture) : 0;
         foreach (string folder in Directory.EnumerateDirectories("/proc"))
         {
             if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int id)

@@ -1,4 +1,5 @@
 using Bnpl.Bench;
+using Bnpl.Bench.Screening;
 using Bnpl.Bench.Simulation;
 
 if (args is not [{ } api, .. { } rest] || BenchOptions.Read(api, rest) is not { } options)
@@ -9,6 +10,7 @@ if (args is not [{ } api, .. { } rest] || BenchOptions.Read(api, rest) is not { 
 
 await (options.Name switch
 {
+    "screening" => ScreeningBench.RunAsync(options),
     "simulation" => SimulationBench.RunAsync(options),
     _ => CreditBench.RunAsync(options),
 });

@@ -21,11 +21,23 @@ internal sealed record PatternColumn(string Name, string Type, string? Value)
 }
 
 /// <summary>
-/// The rows that one real order left, read back table by table: other orders, past ones and pgbench's, are copies of them
-/// with other ids, keys and times, so that sizes and shapes stay those of the product.
+/// The rows that one real order or screening left, read back table by table: others, past ones and pgbench's, are copies of
+/// them with other ids, keys and times, so that sizes and shapes stay those of the product.
 /// </summary>
+/// <param name="Order">Null: a screening by itself.</param>
+/// <param name="BuyerRows">Left once for a buyer.</param>
+/// <param name="OrderRows">The order, its decision and its event.</param>
+/// <param name="ScreeningRows">The screening, its keys, and their cluster.</param>
+/// <param name="AnswerRows">The idempotent answer.</param>
 internal sealed record RowPattern(
-    Guid Order, Guid Buyer, Guid Decision, Guid? Screening, IReadOnlyList<PatternRow> BuyerRows, IReadOnlyList<PatternRow> OrderRows, IReadOnlyList<PatternRow> AnswerRows)
+    Guid? Order,
+    Guid? Buyer,
+    Guid? Decision,
+    Guid Screening,
+    IReadOnlyList<PatternRow> BuyerRows,
+    IReadOnlyList<PatternRow> OrderRows,
+    IReadOnlyList<PatternRow> ScreeningRows,
+    IReadOnlyList<PatternRow> AnswerRows)
 {
     public static async Task<RowPattern> ReadAsync(AdminDatabase admin, string orderId)
     {
@@ -43,20 +55,25 @@ internal sealed record RowPattern(
                 .. await RowsAsync(admin, "credit.orders", "id", order),
                 .. await RowsAsync(admin, "credit.order_lines", "order_id", order),
                 .. await RowsAsync(admin, "credit.decisions", "order_id", order),
-                .. await RowsAsync(admin, "screening.screenings", "order_id", order),
-                .. await RowsAsync(admin, "screening.screening_keys", "screening_id", screening),
                 .. await RowsAsync(admin, "infra.events", "resource_id", order),
             ],
+            await ScreeningRowsAsync(admin, screening),
             await RowsAsync(admin, "infra.idempotent_answers", "path", "/v1/orders"));
     }
 
-    /// <summary>All rows of an order by a new buyer, in the order in which their foreign keys allow them.</summary>
-    public IEnumerable<PatternRow> AllRows => [.. BuyerRows, .. OrderRows, .. AnswerRows];
+    public static async Task<RowPattern> ReadScreeningAsync(AdminDatabase admin, string screeningId)
+    {
+        Guid screening = EntityId.TryParse(IdPrefix.Screening, screeningId, out Guid id) ? id : throw new FormatException(screeningId);
+        return new RowPattern(null, null, null, screening, [], [], await ScreeningRowsAsync(admin, screening), await RowsAsync(admin, "infra.idempotent_answers", "path", "/v1/screenings"));
+    }
 
-    private static async Task<List<PatternRow>> RowsAsync(AdminDatabase admin, string table, string key, object value)
+    /// <summary>All rows of a purchase by a new buyer, in the order in which their foreign keys allow them.</summary>
+    public IEnumerable<PatternRow> AllRows => [.. BuyerRows, .. OrderRows, .. ScreeningRows, .. AnswerRows];
+
+    public static async Task<List<PatternRow>> RowsAsync(AdminDatabase admin, string table, string key, object value)
     {
         List<(string Name, string Type)> columns = await admin.ListAsync(
-            "SELECT quote_ident(attname), format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+            "SELECT quote_ident(attname), format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum",
             row => (row.GetString(0), row.GetString(1)),
             table);
         string texts = string.Join(", ", columns.Select(column => $"{column.Name}::text"));
@@ -65,4 +82,22 @@ internal sealed record RowPattern(
             row => new PatternRow(table, [.. columns.Select((column, i) => new PatternColumn(column.Name, column.Type, row.IsDBNull(i) ? null : row.GetString(i)))]),
             value);
     }
+
+    /// <summary>What of an id of the pattern a column holds: <c>order buyer decision screening</c>, or null.</summary>
+    public string? IdOf(PatternColumn column) =>
+        column.Value is null ? null
+        : Is(column, Order) ? "order"
+        : Is(column, Buyer) ? "buyer"
+        : Is(column, Decision) ? "decision"
+        : Is(column, Screening) ? "screening"
+        : null;
+
+    private static bool Is(PatternColumn column, Guid? id) => id is { } known && column.Value == known.ToString();
+
+    private static async Task<List<PatternRow>> ScreeningRowsAsync(AdminDatabase admin, Guid screening) =>
+    [
+        .. await RowsAsync(admin, "screening.screenings", "id", screening),
+        .. await RowsAsync(admin, "screening.screening_keys", "screening_id", screening),
+        .. await RowsAsync(admin, "screening.cluster_keys", "cluster_id", screening),
+    ];
 }

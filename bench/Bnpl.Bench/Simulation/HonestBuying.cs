@@ -3,11 +3,13 @@ namespace Bnpl.Bench.Simulation;
 /// <summary>
 /// What honest people buy and how it ends. Most pay; some late, a few never. Never paying depends a little on things that a
 /// shop sees (amount against what the person usually spends, first order, night, an IP telephone, age) and more on what
-/// nobody sees: money troubles of the person, and luck. A few take the goods and deny it: nothing sets their purchases apart.
+/// nobody sees: money troubles of the person, and luck. Who has left a bill unpaid mostly stops buying on credit, and seldom
+/// pays when buying again; who has paid late does so again more often. A few take the goods and deny it: nothing sets their purchases apart.
 /// </summary>
 internal sealed class HonestBuying(Dice dice, double days)
 {
     private const double FriendlyFraud = 0.003;
+    private const double GivesUpBuying = 0.6;
     private readonly Dictionary<(Person, Shop), int> _bought = [];
 
     public IEnumerable<SimulatedPurchase> Of(Person person)
@@ -18,7 +20,18 @@ internal sealed class HonestBuying(Dice dice, double days)
         foreach (double day in moments)
         {
             Drift(person, day);
-            yield return One(person, dice.Weighted(taste), day);
+            SimulatedPurchase bought = One(person, dice.Weighted(taste), day);
+            yield return bought;
+            person.Arrears = bought.Ending switch
+            {
+                Ending.BadDebt => 2.0,
+                Ending.PaidLate => Math.Max(person.Arrears, 0.7),
+                _ => person.Arrears,
+            };
+            if (bought is { Kind: Kind.Honest, Ending: Ending.BadDebt } && dice.Happens(GivesUpBuying))
+            {
+                yield break;
+            }
         }
     }
 
@@ -92,7 +105,7 @@ internal sealed class HonestBuying(Dice dice, double days)
             return Ending.BadDebt;
         }
 
-        double logOdds = -5.2 + (0.9 * person.Stress) + (0.6 * dice.Normal()) + (0.35 * unusual) + (first ? 0.3 : 0) + (Baskets.IsNight(day) ? 0.25 : 0)
+        double logOdds = -5.2 + person.Arrears + (0.9 * person.Stress) + (0.6 * dice.Normal()) + (0.35 * unusual) + (first ? 0.3 : 0) + (Baskets.IsNight(day) ? 0.25 : 0)
             + (person.Phone.StartsWith("050", StringComparison.Ordinal) ? 0.5 : 0) + (person.Age < 25 ? 0.35 : 0);
         double luck = dice.Next();
         double never = 1 / (1 + Math.Exp(-logOdds)), late = 1 / (1 + Math.Exp(-(logOdds + 1.7)));

@@ -32,6 +32,9 @@ internal sealed class Person
     /// <summary>Money troubles. Nobody sees them; they show in how purchases end.</summary>
     public required double Stress { get; init; }
 
+    /// <summary>What earlier bills that were left open add to it.</summary>
+    public double Arrears { get; set; }
+
     /// <summary>Spending level against others.</summary>
     public required double Level { get; init; }
     public required double NightOwl { get; init; }

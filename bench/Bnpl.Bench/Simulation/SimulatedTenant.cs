@@ -13,6 +13,7 @@ internal sealed class SimulatedTenant(TenantActor tenant, World world)
 {
     private const int SlotsPerDay = 8;
     private const int Parallel = 8;
+    private const int MaturityDays = 51;
     private readonly Dictionary<Shop, string> _merchants = [];
     private readonly ConcurrentDictionary<SimulatedPurchase, ScreenedPurchase> _screened = new(ReferenceEqualityComparer.Instance);
 
@@ -88,9 +89,16 @@ internal sealed class SimulatedTenant(TenantActor tenant, World world)
             (int?)body["matched"]!["cluster"]?["bad"] ?? 0);
     }
 
+    /// <summary>A month after a bill was due it is known who does not pay; younger purchases are left out.</summary>
     private async Task<string> TrainAsync()
     {
-        Answer answer = await tenant.PostAsync("/v1/screening_models/train");
-        return $"training on what is known: {answer.Status} {answer.Text}";
+        Answer trained = await tenant.PostAsync("/v1/screening_models/train", new { maturity_days = MaturityDays }, key: "");
+        if (trained.Code is "too_few_rows" or "too_few_bads" or "no_signal")
+        {
+            return $"no model yet, the baseline scores on: {trained.Member("detail")}";
+        }
+
+        trained.Expect(201);
+        return $"{trained.Member("name")} learned from {trained["rows"]} purchases, {trained["bads"]} bad: {trained.Member("stage")}. {trained["reason"]}";
     }
 }

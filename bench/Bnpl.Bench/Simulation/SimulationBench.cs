@@ -7,15 +7,15 @@ namespace Bnpl.Bench.Simulation;
 
 /// <summary>
 /// Do rules, graph and model catch more bad debt than rules alone while the same share of purchases is approved? Several
-/// worlds are played, each at a tenant of its own; the model learns from what is known on day 85, and the purchases from
-/// day 86 on are the test.
+/// worlds are played, each at a tenant of its own; the model learns from what is known on day 115, and the purchases from
+/// day 116 on are the test.
 /// </summary>
 internal static class SimulationBench
 {
-    private const double TrainOn = 85;
-    private const double TestFrom = 86;
-    private const int FullPurchases = 12_000;
-    private const int SmallPurchases = 3_000;
+    private const double TrainOn = 115;
+    private const double TestFrom = 116;
+    private const int FullPurchases = 15_000;
+    private const int SmallPurchases = 4_000;
 
     public static async Task RunAsync(BenchOptions options)
     {

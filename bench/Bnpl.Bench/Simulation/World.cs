@@ -18,7 +18,7 @@ namespace Bnpl.Bench.Simulation;
 /// </summary>
 internal sealed record World(int Seed, double Days, IReadOnlyList<SimulatedPurchase> Purchases)
 {
-    public const double FullDays = 120;
+    public const double FullDays = 150;
     private const double PurchasesPerPerson = 2.65;
     private const int PurchasesPerRing = 560;
     private const int PurchasesPerImpersonation = 1_100;
