@@ -20,7 +20,7 @@ internal static class Clusters
 
     private static readonly string s_select = string.Create(CultureInfo.InvariantCulture, $"""
         WITH RECURSIVE met AS (
-            SELECT DISTINCT c.cluster_id FROM unnest($2::text[], $3::bytea[]) AS k(kind, hash)
+            SELECT DISTINCT c.cluster_id FROM {KeySet.WantedRows}
             JOIN screening.cluster_keys c ON c.tenant_id = $1 AND c.kind = k.kind AND c.key_hash = k.hash
         ), reached(id) AS (
             SELECT cluster_id FROM met
@@ -38,7 +38,7 @@ internal static class Clusters
     {
         IReadOnlyList<IdentityKey> linking = keys.WantedOf(PurchaseKeys.Linking);
         batch.Add(
-            new Sql(s_select, tenantId, KeySet.Kinds(linking), KeySet.Hashes(linking)),
+            new Sql(s_select, tenantId, KeySet.Kinds(linking), KeySet.Hashes(linking), keys.Session),
             async (reader, token) =>
             {
                 List<Guid> ids = [];

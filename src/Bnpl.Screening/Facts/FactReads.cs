@@ -16,7 +16,7 @@ internal static class FactReads
     /// <param name="change">Takes each part as it arrives.</param>
     public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, TenantKeys tenantKeys, KeySet keys, SharedLookup? shared, DateTimeOffset now, Action<Func<ScreeningFacts, ScreeningFacts>> change)
     {
-        KeyActivityReads.Add(batch, tenantId, keys.Wanted, now, activity => change(facts => facts with { Activity = activity }));
+        KeyActivityReads.Add(batch, tenantId, keys, now, activity => change(facts => facts with { Activity = activity }));
         ListReads.Add(batch, tenantId, merchantId, tenantKeys, keys, now, lists => change(facts => facts with { Lists = lists }));
         KeyHistoryReads.Add(batch, tenantId, keys, history => change(facts => facts with { History = history }));
         Clusters.AddRead(batch, tenantId, keys, cluster => change(facts => facts with { Cluster = cluster }));

@@ -11,31 +11,31 @@ internal static class KeyActivityReads
     public const int Cap = 200;
 
     private static readonly string s_sql = string.Create(CultureInfo.InvariantCulture, $"""
-        SELECT k.kind, k.n::int, r.m10, r.h1, r.d1, r.d7, r.d30, r.d90, r.merchants_d1, r.merchants_d30, r.names, r.largest, r.mean
-        FROM unnest($3::text[], $4::bytea[]) WITH ORDINALITY AS k(kind, hash, n)
+        SELECT k.kind, k.n, r.m10, r.h1, r.d1, r.d7, r.d30, r.d90, r.merchants_d1, r.merchants_d30, r.names, r.largest, r.mean
+        FROM {KeySet.WantedRows}
         CROSS JOIN LATERAL (
-            SELECT count(*) FILTER (WHERE at > $2 - interval '10 minutes')::int AS m10,
-                   count(*) FILTER (WHERE at > $2 - interval '1 hour')::int AS h1,
-                   count(*) FILTER (WHERE at > $2 - interval '1 day')::int AS d1,
-                   count(*) FILTER (WHERE at > $2 - interval '7 days')::int AS d7,
-                   count(*) FILTER (WHERE at > $2 - interval '30 days')::int AS d30,
+            SELECT count(*) FILTER (WHERE at > $5 - interval '10 minutes')::int AS m10,
+                   count(*) FILTER (WHERE at > $5 - interval '1 hour')::int AS h1,
+                   count(*) FILTER (WHERE at > $5 - interval '1 day')::int AS d1,
+                   count(*) FILTER (WHERE at > $5 - interval '7 days')::int AS d7,
+                   count(*) FILTER (WHERE at > $5 - interval '30 days')::int AS d30,
                    count(*)::int AS d90,
-                   count(DISTINCT merchant_id) FILTER (WHERE at > $2 - interval '1 day')::int AS merchants_d1,
-                   count(DISTINCT merchant_id) FILTER (WHERE at > $2 - interval '30 days')::int AS merchants_d30,
+                   count(DISTINCT merchant_id) FILTER (WHERE at > $5 - interval '1 day')::int AS merchants_d1,
+                   count(DISTINCT merchant_id) FILTER (WHERE at > $5 - interval '30 days')::int AS merchants_d30,
                    count(DISTINCT name_hash)::int AS names,
                    coalesce(max(amount), 0) AS largest,
                    coalesce(sum(amount) / count(*), 0)::bigint AS mean
             FROM (SELECT s.at, s.merchant_id, s.name_hash, s.amount FROM screening.screening_keys s
-                  WHERE s.tenant_id = $1 AND s.kind = k.kind AND s.key_hash = k.hash AND s.at > $2 - interval '90 days' AND s.at <= $2
+                  WHERE s.tenant_id = $1 AND s.kind = k.kind AND s.key_hash = k.hash AND s.at > $5 - interval '90 days' AND s.at <= $5
                   ORDER BY s.at DESC LIMIT {Cap}) recent
             HAVING count(*) > 0) r
         """);
 
-    public static void Add(IReadBatch batch, Guid tenantId, IReadOnlyList<IdentityKey> keys, DateTimeOffset now, Action<IReadOnlyList<KeyActivity>> done)
+    public static void Add(IReadBatch batch, Guid tenantId, KeySet keys, DateTimeOffset now, Action<IReadOnlyList<KeyActivity>> done)
     {
         List<(int Key, KeyActivity Activity)> rows = [];
         batch.Add(
-            new Sql(s_sql, tenantId, now, KeySet.Kinds(keys), KeySet.Hashes(keys)),
+            new Sql(s_sql, tenantId, KeySet.Kinds(keys.Wanted), KeySet.Hashes(keys.Wanted), keys.Session, now),
             async (reader, token) =>
             {
                 while (await reader.ReadAsync(token))
@@ -47,7 +47,7 @@ internal static class KeyActivityReads
                             reader.GetInt32(8), reader.GetInt32(9), reader.GetInt32(10), reader.GetInt64(11), reader.GetInt64(12))));
                 }
 
-                done(Combine(keys, rows));
+                done(Combine(keys.Wanted, rows));
             });
     }
 

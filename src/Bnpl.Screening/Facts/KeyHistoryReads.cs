@@ -12,7 +12,7 @@ internal static class KeyHistoryReads
 
     private static readonly string s_sql = string.Create(CultureInfo.InvariantCulture, $"""
         SELECT k.kind, r.paid, r.overdue, r.bad_debt, r.returned, r.fraud
-        FROM unnest($2::text[], $3::bytea[]) AS k(kind, hash)
+        FROM {KeySet.WantedRows}
         CROSS JOIN LATERAL (
             SELECT count(*) FILTER (WHERE outcome IN ('paid', 'legitimate'))::int AS paid,
                    count(*) FILTER (WHERE outcome = 'overdue')::int AS overdue,
@@ -29,7 +29,7 @@ internal static class KeyHistoryReads
     {
         IReadOnlyList<IdentityKey> personal = keys.WantedOf(s_personal);
         batch.Add(
-            new Sql(s_sql, tenantId, KeySet.Kinds(personal), KeySet.Hashes(personal)),
+            new Sql(s_sql, tenantId, KeySet.Kinds(personal), KeySet.Hashes(personal), keys.Session),
             async (reader, token) =>
             {
                 List<KeyHistory> rows = [];

@@ -9,12 +9,12 @@ namespace Bnpl.Screening.Facts;
 internal static class ListReads
 {
     private const string Select =
-        """
+        $"""
         SELECT e.id, e.list, m.kind, e.reason, e.merchant_id IS NOT NULL, e.value, e.category
-        FROM unnest($3::text[], $4::bytea[]) AS k(kind, hash)
+        FROM {KeySet.WantedRows}
         JOIN screening.list_entry_keys m ON m.tenant_id = $1 AND m.kind = k.kind AND m.key_hash = k.hash
         JOIN screening.list_entries e ON e.tenant_id = $1 AND e.id = m.entry_id
-        WHERE e.deleted_at IS NULL AND (e.expires_at IS NULL OR e.expires_at > $2) AND (e.merchant_id IS NULL OR e.merchant_id = $5)
+        WHERE e.deleted_at IS NULL AND (e.expires_at IS NULL OR e.expires_at > $5) AND (e.merchant_id IS NULL OR e.merchant_id = $6)
         ORDER BY e.id
         LIMIT 50
         """;
@@ -24,7 +24,7 @@ internal static class ListReads
     {
         IReadOnlyList<IdentityKey> wanted = [.. keys.Wanted, .. keys.Places];
         batch.Add(
-            new Sql(Select, tenantId, now, KeySet.Kinds(wanted), KeySet.Hashes(wanted), merchantId),
+            new Sql(Select, tenantId, KeySet.Kinds(wanted), KeySet.Hashes(wanted), keys.Session, now, merchantId),
             async (reader, token) =>
             {
                 List<ListHit> hits = [];

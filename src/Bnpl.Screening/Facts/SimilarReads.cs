@@ -15,9 +15,9 @@ internal static class SimilarReads
     private static readonly string s_sql = string.Create(CultureInfo.InvariantCulture, $"""
         SELECT s.id, s.order_id, s.merchant_id, m.kinds, s.created_at, s.verdict, s.outcome
         FROM (SELECT r.screening_id, array_agg(DISTINCT r.kind ORDER BY r.kind) AS kinds
-              FROM unnest($3::text[], $4::bytea[]) AS k(kind, hash)
+              FROM {KeySet.WantedRows}
               CROSS JOIN LATERAL (SELECT s.screening_id, s.kind FROM screening.screening_keys s
-                  WHERE s.tenant_id = $1 AND s.kind = k.kind AND s.key_hash = k.hash AND s.at > $2 - interval '90 days' AND s.at <= $2
+                  WHERE s.tenant_id = $1 AND s.kind = k.kind AND s.key_hash = k.hash AND s.at > $5 - interval '90 days' AND s.at <= $5
                   ORDER BY s.at DESC LIMIT {PerKey}) r
               GROUP BY r.screening_id
               ORDER BY count(DISTINCT r.kind) DESC, r.screening_id DESC LIMIT {Most}) m
@@ -29,7 +29,7 @@ internal static class SimilarReads
     {
         IReadOnlyList<IdentityKey> telling = keys.WantedOf(s_telling);
         batch.Add(
-            new Sql(s_sql, tenantId, now, KeySet.Kinds(telling), KeySet.Hashes(telling)),
+            new Sql(s_sql, tenantId, KeySet.Kinds(telling), KeySet.Hashes(telling), keys.Session, now),
             async (reader, token) =>
             {
                 List<SimilarScreening> rows = [];

@@ -12,7 +12,7 @@ internal static class StarterPolicies
     public const string Card = "card";
 
     /// <summary>Raised with every change of the documents below; a starter has no row, so its version stands here.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private static readonly string[] s_velocity = ["phone", "email", "name_address", "address_k3", "address_k2", "delivery", "device", "card", "ip_agent", "ip"];
     private static readonly string[] s_listed = ["name_address", "phone", "email", "device", "ip", "card"];
@@ -29,6 +29,8 @@ internal static class StarterPolicies
         Review("kana_implausible_given", "signals.kana_implausible_given", 5),
         Review("name_swapped", "signals.name_swapped", 5),
         Review("phone_invalid", "signals.phone_invalid", 50),
+        Review("phone_area_mismatch", "signals.phone_area_mismatch", 5),
+        Review("email_domain_typo", "signals.email_domain_typo", 10),
         Review("phone_not_personal", "signals.phone_not_personal and not signals.phone_invalid", 30),
         Review("disposable_email", "signals.disposable_email", 60),
         Review("email_random", "signals.email_random", 15),

@@ -24,7 +24,7 @@ internal sealed class ScreeningRun : IScreeningRun
     /// Code and bundled data that read the evidence. The number is raised with every change of signals or measures that lets
     /// stored evidence read differently; the rest follows the data files.
     /// </summary>
-    internal static readonly string Core = $"core-3/{BundledData.Fingerprint}";
+    internal static readonly string Core = $"core-4/{BundledData.Fingerprint}";
 
     private readonly TenantContext _tenant;
     private readonly TimeProvider _time;
@@ -55,7 +55,7 @@ internal sealed class ScreeningRun : IScreeningRun
         (_tenant, _time, _configurations, _request, _now, _logger) = (tenant, time, configurations, request, now, logger);
         _started = time.GetTimestamp();
         Purchase = NormalizedPurchase.Of(request);
-        _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), PlaceKeys.Of(request, Purchase), Purchase.Buyer.Name.Key);
+        _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), PlaceKeys.Of(request, Purchase), Purchase.Buyer.Name.Key, request.Device?.Session);
         _shared = shared?.LookupOf(tenant.Tenant, Purchase);
         BuyerKeys =
         [
@@ -137,6 +137,7 @@ internal sealed class ScreeningRun : IScreeningRun
     public void AddWrites(IWriteBatch batch, Guid? orderId)
     {
         (ScreeningResult result, string policy, bool starter, float[]? features, string[] degraded, IReadOnlyList<ShadowJudgement> shadows, TimeSpan elapsed) = Decided;
+        KeySet keys = _keys.Seen(_facts.Session?.Session);
         Guid cluster = Clusters.Of(_facts.Cluster, ScreeningId);
         batch.Add(new Sql(
             """
@@ -166,8 +167,8 @@ internal sealed class ScreeningRun : IScreeningRun
             features,
             features is null ? null : Features.Version,
             cluster,
-            KeySet.Kinds(_keys.Own),
-            KeySet.Hashes(_keys.Own),
+            KeySet.Kinds(keys.Own),
+            KeySet.Hashes(keys.Own),
             (long)elapsed.TotalMicroseconds,
             _now,
             degraded,
@@ -181,13 +182,13 @@ internal sealed class ScreeningRun : IScreeningRun
             _now,
             ScreeningId,
             _request.MerchantId,
-            _keys.NameHash,
+            keys.NameHash,
             _request.Amount,
             _tenant.Keys.CurrentVersion,
             MatchKeys.Version,
-            KeySet.Kinds(_keys.Own),
-            KeySet.Hashes(_keys.Own)));
-        Clusters.AddWrites(batch, _tenant.TenantId, cluster, _keys, _facts.Activity);
+            KeySet.Kinds(keys.Own),
+            KeySet.Hashes(keys.Own)));
+        Clusters.AddWrites(batch, _tenant.TenantId, cluster, keys, _facts.Activity);
     }
 
     /// <summary>The answer of <c>POST /v1/screenings</c>, as the row will read.</summary>

@@ -20,9 +20,10 @@ internal static class IdentitySignals
         new("prefecture_mismatch", "buyer.address.prefecture", "都道府県と市区町村が一致しません。", "The city is not in this prefecture.", e => e.Buyer.Address is { } a
             ? HasIssue(a, "prefecture_mismatch")
             : null),
+        new("town_not_of_city", "buyer.address.line1", "町名が、別の市区町村のものです。", "The town is one of another city.", e => e.Buyer.Address is { } a ? HasIssue(a, "town_not_of_city") : null),
         new("name_incomplete", "buyer.name", "お名前が不完全な可能性があります。", "The name seems incomplete.", e =>
-            Name(e, "name_missing") || Name(e, "single_field") || Name(e, "repeated_characters") || Name(e, "digits_in_name")),
-        new("name_nonsense", "buyer.name", "お名前が架空のものである可能性があります。", "The name seems made up.", e => Name(e, "test_word") || Name(e, "nonsense")),
+            Name(e, "name_missing") || Name(e, "single_field") || Name(e, "repeated_characters") || Name(e, "digits_in_name") || Name(e, "name_too_short")),
+        new("name_nonsense", "buyer.name", "お名前が架空のものである可能性があります。", "The name seems made up.", e => Name(e, "test_word") || Name(e, "nonsense") || Name(e, "identical_parts")),
         new("kana_missing", "buyer.name_kana", "フリガナが入力されていません。", "The reading of the name is missing.", e => Name(e, "kana_missing")),
         new("kana_not_kana", "buyer.name_kana", "フリガナがカナではありません。", "The reading is not written in kana.", e => Name(e, "kana_not_kana") || Name(e, "latin_in_kana") || Name(e, "kanji_in_kana")),
         new("kana_implausible_family", "buyer.name_kana", "姓の読みとして不自然なフリガナです。", "The surname is hardly read like this.", e => !e.Buyer.Name.KanaPlausible.Family),
@@ -33,6 +34,8 @@ internal static class IdentitySignals
         new("phone_not_personal", "buyer.phone", "個人の連絡先ではない電話番号です。", "Not the telephone of a person.", e => e.Buyer.Phone is { Valid: true } phone ? phone.Kind is not ("mobile" or "fixed" or "ip" or "foreign") : null),
         new("phone_ip_line", "buyer.phone", "IP電話（050）の番号です。", "A 050 number, had without proof of identity.", e => e.Buyer.Phone is { Valid: true } phone ? phone.Kind == "ip" : null),
         new("phone_foreign", "buyer.phone", "海外の電話番号です。", "A telephone number from abroad.", e => e.Buyer.Phone is { Valid: true } phone ? phone.Kind == "foreign" : null),
+        new("phone_area_mismatch", "buyer.phone", "固定電話の市外局番とご住所の都道府県が一致しません。", "The fixed line stands in another prefecture.", e =>
+            !e.Buyer.Phone?.Serves(e.Buyer.Address?.Prefecture)),
         new("email_missing", "buyer.email", "メールアドレスがありません。", "No mail address was given.", e => e.Buyer.Email is null),
         new("email_invalid", "buyer.email", "メールアドレスの形式が正しくありません。", "Not a mail address.", e => e.Buyer.Email is { } mail ? mail.Canonical is null : null),
         new("disposable_email", "buyer.email", "使い捨てメールアドレスです。", "A mailbox for throwing away.", e => e.Buyer.Email?.Disposable),

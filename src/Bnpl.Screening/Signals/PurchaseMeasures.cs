@@ -35,6 +35,8 @@ internal static class PurchaseMeasures
         Measure.Texts("buyer.address_issues", "What the address normaliser found.", e => e.Buyer.Address?.Issues),
         Measure.Texts("buyer.name_issues", "What the name normaliser found.", e => e.Buyer.Name.Issues),
         Measure.Text("buyer.phone_kind", "mobile, fixed, ip, toll_free, foreign …", e => e.Buyer.Phone?.Kind),
+        Measure.Text("buyer.email_kind", "carrier, free or other; carriers know their customers.", e => e.Buyer.Email?.Kind),
+        Measure.Flag("buyer.email_carrier", "The mailbox is a mobile carrier's.", e => e.Buyer.Email?.Carrier),
         Measure.Text("buyer.email_domain", "Domain of the mail address.", e => e.Buyer.Email?.Canonical is { } mail ? mail[(mail.LastIndexOf('@') + 1)..] : null),
         .. s_counted.SelectMany(kind => s_windows.Select(w => Measure.Number(
             $"velocity.{kind}.{w.Name}", $"Earlier purchases under the same {Text(kind)} within {w.Text}.", e => e.Activity(kind) is { } a ? w.Count(a) : 0, w.Feature))),

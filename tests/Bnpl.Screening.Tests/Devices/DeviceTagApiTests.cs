@@ -64,6 +64,35 @@ public sealed class DeviceTagApiTests(PlatformHost host) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task Purchases_with_nothing_in_common_but_the_browser_that_the_tag_saw_belong_together()
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        JsonObject elsewhere = Report;
+        elsewhere["cookie_id"] = "ffeeddccbbaa99887766554433221100.1775000000";
+        string merchant = await Purchases.MerchantAsync(tenant);
+        Answer first = await BuyAsync("山田 太郎", "ヤマダ タロウ", "090-1234-5678", "taro@example.jp", "元赤坂一丁目5番31号", await OpenAsync(tenant, Report));
+        await BuyAsync("鈴木 一郎", "スズキ イチロウ", "080-2222-3456", "ichiro@example.jp", "赤坂2-3-4", await OpenAsync(tenant, elsewhere));
+
+        Answer same = await BuyAsync("佐藤 花子", "サトウ ハナコ", "070-3333-4567", "hanako@example.jp", "六本木6-10-1", await OpenAsync(tenant, Report));
+        JsonNode similar = Assert.Single(same["matched"]!["similar"]!.AsArray())!;
+        Assert.Equal((first.Id, "device"), ((string?)similar["screening"], string.Join(',', similar["keys"]!.AsArray())));
+        Assert.Equal(1, (int?)same["matched"]!["cluster"]!["size"]);
+
+        (await tenant.PostAsync($"/v1/screenings/{same.Id}/outcome", new { status = "fraud" })).Expect(200);
+        Answer next = await BuyAsync("高橋 誠", "タカハシ マコト", "090-4444-5678", "makoto@example.jp", "新橋1-2-3", await OpenAsync(tenant, Report));
+        Assert.Subset(next["reasons"]!.AsArray().Select(reason => (string)reason!["code"]!).ToHashSet(), new HashSet<string> { "history_fraud", "cluster_bad" });
+
+        async Task<Answer> BuyAsync(string name, string kana, string phone, string email, string line1, string session)
+        {
+            JsonObject purchase = Purchases.Of(merchant);
+            JsonObject buyer = purchase["buyer"]!.AsObject();
+            (buyer["name"], buyer["name_kana"], buyer["phone"], buyer["email"], buyer["address"]!["line1"]) = (name, kana, phone, email, line1);
+            purchase["device"] = new JsonObject { ["session"] = session };
+            return (await tenant.PostAsync("/v1/screenings", purchase)).Expect(201);
+        }
+    }
+
+    [Fact]
     public async Task What_the_tag_saw_weighs_in_the_verdict_beside_what_the_shop_sent()
     {
         TenantActor tenant = await host.OnboardAsync();
