@@ -11,9 +11,11 @@ namespace Bnpl.Bench.Simulation;
 /// </summary>
 internal sealed class SimulatedTenant(TenantActor tenant, World world)
 {
+    /// <summary>A month after a bill was due it is known who does not pay; younger purchases are left out of the training.</summary>
+    public const int MaturityDays = 51;
+
     private const int SlotsPerDay = 8;
     private const int Parallel = 8;
-    private const int MaturityDays = 51;
     private readonly Dictionary<Shop, string> _merchants = [];
     private readonly ConcurrentDictionary<SimulatedPurchase, ScreenedPurchase> _screened = new(ReferenceEqualityComparer.Instance);
 
@@ -89,7 +91,6 @@ internal sealed class SimulatedTenant(TenantActor tenant, World world)
             (int?)body["matched"]!["cluster"]?["bad"] ?? 0);
     }
 
-    /// <summary>A month after a bill was due it is known who does not pay; younger purchases are left out.</summary>
     private async Task<string> TrainAsync()
     {
         Answer trained = await tenant.PostAsync("/v1/screening_models/train", new { maturity_days = MaturityDays }, key: "");

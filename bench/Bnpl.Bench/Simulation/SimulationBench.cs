@@ -28,7 +28,7 @@ internal static class SimulationBench
             JsonNode file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(data, "platform-client.json")))!;
             ApiClient platform = new(http, (string)file["issuer"]!, (string)file["client_id"]!, (string)file["client_secret"]!);
 
-            List<(World, IReadOnlyList<ScreenedPurchase>)> played = [];
+            List<PlayedWorld> played = [];
             for (int seed = 1; seed <= options.Seeds; seed++)
             {
                 long started = Stopwatch.GetTimestamp();
@@ -40,7 +40,8 @@ internal static class SimulationBench
                 SimulatedTenant tenant = new(new TenantActor(onboarded.Id, $"world-{seed}", client.Issuer, client), world);
                 IReadOnlyList<ScreenedPurchase> screened = await tenant.PlayAsync(TrainOn, word => Say($"{name}: {word}"));
                 await WriteAsync(options.Csv, seed, screened);
-                played.Add((world, [.. screened.Where(s => s.Purchase.Day >= TestFrom)]));
+                IReadOnlyList<ScreenedPurchase> known = [.. screened.Where(s => s.Purchase.Day < TrainOn - SimulatedTenant.MaturityDays)];
+                played.Add(new PlayedWorld(world, [.. screened.Where(s => s.Purchase.Day >= TestFrom)], Arm.Of(known)));
                 Say($"{name}: done in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
             }
 

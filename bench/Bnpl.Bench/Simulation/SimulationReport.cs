@@ -2,13 +2,20 @@ using System.Globalization;
 
 namespace Bnpl.Bench.Simulation;
 
+/// <param name="Test">The purchases made after the model was trained.</param>
+/// <param name="Arms">The ways of ranking them.</param>
+internal sealed record PlayedWorld(World World, IReadOnlyList<ScreenedPurchase> Test, IReadOnlyList<Arm> Arms)
+{
+    public Ranking Ranked(int arm) => new(Test, Arms[arm]);
+}
+
 /// <summary>What each arm catches at the same approval rate, over the purchases made after the model was trained.</summary>
 internal static class SimulationReport
 {
     private const double Compared = 0.97;
     private static readonly double[] s_approvals = [0.99, 0.97, 0.95, 0.90];
 
-    public static void Print(IReadOnlyList<(World World, IReadOnlyList<ScreenedPurchase> Test)> seeds)
+    public static void Print(IReadOnlyList<PlayedWorld> seeds)
     {
         List<ScreenedPurchase> all = [.. seeds.SelectMany(seed => seed.Test)];
         long badYen = all.Where(screened => screened.Purchase.Bad).Sum(screened => screened.Purchase.Form.Amount);
@@ -17,49 +24,49 @@ internal static class SimulationReport
 
         Line($"| bad debt caught (number, yen) | AUC | {string.Join(" | ", s_approvals.Select(Percent))} approved |");
         Line($"|---|---|{string.Concat(s_approvals.Select(_ => "---|"))}");
-        foreach (Arm arm in Arm.All)
+        for (int arm = 0; arm < seeds[0].Arms.Count; arm++)
         {
-            Line($"| {arm.Name} | {seeds.Average(seed => new Ranking(seed.Test, arm).Auc()):F3} | {string.Join(" | ", s_approvals.Select(rate => Cell(seeds, arm, rate)))} |");
+            Line($"| {seeds[0].Arms[arm].Name} | {seeds.Average(seed => seed.Ranked(arm).Auc()):F3} | {string.Join(" | ", s_approvals.Select(rate => Cell(seeds, arm, rate)))} |");
         }
 
         Line($"\n| seed by seed, {Percent(Compared)} approved: AUC, number, yen | {string.Join(" | ", seeds.Select(seed => seed.World.Seed))} |");
         Line($"|---|{string.Concat(seeds.Select(_ => "---|"))}");
-        foreach (Arm arm in Arm.All)
+        for (int arm = 0; arm < seeds[0].Arms.Count; arm++)
         {
-            Line($"| {arm.Name} | {string.Join(" | ", seeds.Select(seed => $"{new Ranking(seed.Test, arm).Auc():F3}, {Cell([seed], arm, Compared)}"))} |");
+            Line($"| {seeds[0].Arms[arm].Name} | {string.Join(" | ", seeds.Select(seed => $"{seed.Ranked(arm).Auc():F3}, {Cell([seed], arm, Compared)}"))} |");
         }
 
         PrintKinds(seeds);
         PrintAlarms(seeds);
     }
 
-    private static void PrintKinds(IReadOnlyList<(World World, IReadOnlyList<ScreenedPurchase> Test)> seeds)
+    private static void PrintKinds(IReadOnlyList<PlayedWorld> seeds)
     {
         Kind[] kinds = Enum.GetValues<Kind>();
         Line($"\n| bad purchases caught by kind, {Percent(Compared)} approved | {string.Join(" | ", kinds)} |");
         Line($"|---|{string.Concat(kinds.Select(_ => "---|"))}");
-        foreach (Arm arm in Arm.All)
+        for (int arm = 0; arm < seeds[0].Arms.Count; arm++)
         {
-            List<(SimulatedPurchase Purchase, double Refused)> rows = [.. seeds.SelectMany(seed => new Ranking(seed.Test, arm).At(Compared)).Where(row => row.Purchase.Bad)];
-            Line($"| {arm.Name} | {string.Join(" | ", kinds.Select(kind => Share(rows.Where(row => row.Purchase.Kind == kind))))} |");
+            List<(SimulatedPurchase Purchase, double Refused)> rows = [.. seeds.SelectMany(seed => seed.Ranked(arm).At(Compared)).Where(row => row.Purchase.Bad)];
+            Line($"| {seeds[0].Arms[arm].Name} | {string.Join(" | ", kinds.Select(kind => Share(rows.Where(row => row.Purchase.Kind == kind))))} |");
         }
     }
 
-    private static void PrintAlarms(IReadOnlyList<(World World, IReadOnlyList<ScreenedPurchase> Test)> seeds)
+    private static void PrintAlarms(IReadOnlyList<PlayedWorld> seeds)
     {
         Living[] groups = Enum.GetValues<Living>();
         Line($"\n| good purchases refused, {Percent(Compared)} approved | all | {string.Join(" | ", groups)} |");
         Line($"|---|---|{string.Concat(groups.Select(_ => "---|"))}");
-        foreach (Arm arm in Arm.All)
+        for (int arm = 0; arm < seeds[0].Arms.Count; arm++)
         {
-            List<(SimulatedPurchase Purchase, double Refused)> rows = [.. seeds.SelectMany(seed => new Ranking(seed.Test, arm).At(Compared)).Where(row => !row.Purchase.Bad)];
-            Line($"| {arm.Name} | {Share(rows)} | {string.Join(" | ", groups.Select(group => Share(rows.Where(row => row.Purchase.Living == group))))} |");
+            List<(SimulatedPurchase Purchase, double Refused)> rows = [.. seeds.SelectMany(seed => seed.Ranked(arm).At(Compared)).Where(row => !row.Purchase.Bad)];
+            Line($"| {seeds[0].Arms[arm].Name} | {Share(rows)} | {string.Join(" | ", groups.Select(group => Share(rows.Where(row => row.Purchase.Living == group))))} |");
         }
     }
 
-    private static string Cell(IReadOnlyList<(World World, IReadOnlyList<ScreenedPurchase> Test)> seeds, Arm arm, double approval)
+    private static string Cell(IReadOnlyList<PlayedWorld> seeds, int arm, double approval)
     {
-        List<(SimulatedPurchase Purchase, double Refused)> bads = [.. seeds.SelectMany(seed => new Ranking(seed.Test, arm).At(approval)).Where(row => row.Purchase.Bad)];
+        List<(SimulatedPurchase Purchase, double Refused)> bads = [.. seeds.SelectMany(seed => seed.Ranked(arm).At(approval)).Where(row => row.Purchase.Bad)];
         double yen = bads.Sum(row => row.Refused * row.Purchase.Form.Amount) / bads.Sum(row => row.Purchase.Form.Amount);
         return $"{Share(bads)}, {Percent(yen)}";
     }
