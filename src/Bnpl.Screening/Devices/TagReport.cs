@@ -43,6 +43,10 @@ internal sealed record TagReport
         Each(errors, Languages, "languages", 8, 35);
         errors.Text(Timezone, "timezone", 64);
         errors.Range(Offset, "offset", -1440, 1440);
+        Finite(errors, Screen?.Width, "screen.width");
+        Finite(errors, Screen?.Height, "screen.height");
+        Finite(errors, Screen?.Ratio, "screen.ratio");
+        Finite(errors, Screen?.Depth, "screen.depth");
         errors.Range(Touch, "touch", 0, 1000);
         errors.Range(Cores, "cores", 0, 4096);
         errors.Text(Referrer, "referrer", 253);
@@ -50,6 +54,15 @@ internal sealed record TagReport
 
     /// <summary>Without what the buyer's browser asked not to be collected, whatever was sent.</summary>
     public TagReport Honouring(bool restricted) => Restricted || restricted ? new TagReport { V = V, Restricted = true, Webdriver = Webdriver } : this;
+
+    // 1e999 is a number in JSON and infinite here: it could be judged, but not be written down.
+    private static void Finite(FieldErrors errors, double? value, string field)
+    {
+        if (value is { } number && !double.IsFinite(number))
+        {
+            errors.Add(field, "out_of_range", "Must be a finite number.");
+        }
+    }
 
     private static void Each(FieldErrors errors, IReadOnlyList<string?>? values, string field, int most, int longest)
     {

@@ -187,6 +187,8 @@ public sealed class DeviceTagApiTests(PlatformHost host) : IClassFixture<Platfor
     [InlineData("""{"timezone":"\ud800"}""", 422)]
     [InlineData("""{"cores":1e400}""", 422)]
     [InlineData("""{"screen":{"width":"wide"}}""", 422)]
+    [InlineData("""{"screen":{"width":1e999}}""", 422)]
+    [InlineData("""{"screen":{"height":1080,"ratio":-1e999}}""", 422)]
     [InlineData("""{"languages":["1","2","3","4","5","6","7","8","9"]}""", 422)]
     [InlineData("""{"languages":["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"]}""", 422)]
     [InlineData("""{"cookie_created":-1}""", 422)]
