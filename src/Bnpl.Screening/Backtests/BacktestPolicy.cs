@@ -43,6 +43,20 @@ internal sealed class BacktestPolicy(
 
     public async Task<Ok<BacktestResponse>> RunAsync(string code, BacktestRequest request, CancellationToken cancellation)
     {
+        // Before the first statement: whoever waits for the turn must not keep a connection from those who want a verdict.
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return TypedResults.Ok(await InTurnAsync(code, request, cancellation));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<BacktestResponse> InTurnAsync(string code, BacktestRequest request, CancellationToken cancellation)
+    {
         await session.ExecuteAsync(new Sql("SET TRANSACTION READ ONLY"), cancellation);
         FieldErrors errors = new();
         Period period = Period.Of(request.From, request.To, clock, errors);
@@ -58,18 +72,10 @@ internal sealed class BacktestPolicy(
         CompiledPolicy candidate = await CandidateAsync(code, request.Candidate!.Value, cancellation);
         Configuration configuration = Configuration.Starter;
         await session.ReadAsync(batch => configurations.AddRead(batch, tenant.TenantId, read => configuration = read), cancellation);
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            Tally tally = new(candidate, configuration);
-            bool truncated = await ReplayAsync(tally, period, merchant, request.Limit ?? MostScreenings, cancellation);
-            return TypedResults.Ok(new BacktestResponse(
-                "backtest", code, candidate.Version == 0 ? null : candidate.Version, period.From, period.To, tally.OutOfScope, tally.NotReplayable, truncated, tally.Comparison.ToTable()));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        Tally tally = new(candidate, configuration);
+        bool truncated = await ReplayAsync(tally, period, merchant, request.Limit ?? MostScreenings, cancellation);
+        return new BacktestResponse(
+            "backtest", code, candidate.Version == 0 ? null : candidate.Version, period.From, period.To, tally.OutOfScope, tally.NotReplayable, truncated, tally.Comparison.ToTable());
     }
 
     private async Task<CompiledPolicy> CandidateAsync(string code, JsonElement candidate, CancellationToken cancellation)

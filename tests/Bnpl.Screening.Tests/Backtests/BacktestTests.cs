@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Bnpl.Contracts;
+using Bnpl.Screening.Backtests;
 using Bnpl.Screening.Tests.Policies;
 using Bnpl.Screening.Tests.Screenings;
 using Bnpl.TestKit;
 using Bnpl.TestKit.Databases;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Bnpl.Screening.Tests.Backtests;
@@ -48,6 +50,30 @@ public sealed class BacktestTests(PlatformHost host) : IClassFixture<PlatformHos
         Assert.True((bool)newest["truncated"]!);
         Assert.Equal(0, (int)newest["table.changed"]!);
         Assert.Equal(2, (int)newest["table.screenings"]! + (int)newest["out_of_scope"]! + (int)newest["not_replayable"]!);
+    }
+
+    [Fact]
+    public async Task Backtests_that_wait_for_their_turn_keep_no_connection_from_verdicts()
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        string merchant = await Purchases.MerchantAsync(tenant);
+        int version = (await tenant.GetAsync($"{Policy.Path}/card")).Version();
+        BacktestTurn turn = host.Services.GetRequiredService<BacktestTurn>();
+        await turn.WaitAsync(TestContext.Current.CancellationToken);
+        Task<Answer>[] waiting = [.. Enumerable.Range(0, 150).Select(_ => tenant.PostAsync($"{Policy.Path}/card/backtest", new { candidate = version }, key: ""))];
+        try
+        {
+            for (int i = 0; i < 20; i++)
+            {
+                await ScreenAsync(tenant, merchant, 1000);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        Assert.All(await Task.WhenAll(waiting), answer => answer.Expect(200));
     }
 
     [Fact]
