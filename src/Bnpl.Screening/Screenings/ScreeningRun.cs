@@ -24,7 +24,7 @@ internal sealed class ScreeningRun : IScreeningRun
     /// Code and bundled data that read the evidence. The number is raised with every change of signals or measures that lets
     /// stored evidence read differently; the rest follows the data files.
     /// </summary>
-    internal static readonly string Core = $"core-4/{BundledData.Fingerprint}";
+    internal static readonly string Core = $"core-5/{BundledData.Fingerprint}";
 
     private readonly TenantContext _tenant;
     private readonly TimeProvider _time;

@@ -45,8 +45,10 @@ internal static class BehaviourSignals
         new("near_address", "buyer.address", "同姓同名の注文が、同じ町の異なる番地から続いています。", "The same name at other block numbers of the same town.", e => Near(e, "near_name", "name_address")),
     ];
 
-    // The purchase itself adds a name to those that were there.
-    private static bool? Names(Evidence evidence, string kind, int many) => evidence.Activity(kind) is { } a ? a.NamesD90 >= many && a.NamesD90 < Clusters.NamesOfAHub : false;
+    // The purchase itself adds a name to those that were there. A door with very many names is a dormitory; a telephone, a mailbox or
+    // a device with very many is all the more one person's.
+    private static bool? Names(Evidence evidence, string kind, int many) =>
+        evidence.Activity(kind) is { } a && a.NamesD90 >= many && (kind != "address_k3" || a.NamesD90 < Clusters.NamesOfAHub);
 
     /// <summary>The near key is met much oftener than the exact one.</summary>
     private static bool Near(Evidence evidence, string near, string exact) =>
