@@ -15,7 +15,7 @@ internal static class ListReads
         JOIN screening.list_entry_keys m ON m.tenant_id = $1 AND m.kind = k.kind AND m.key_hash = k.hash
         JOIN screening.list_entries e ON e.tenant_id = $1 AND e.id = m.entry_id
         WHERE e.deleted_at IS NULL AND (e.expires_at IS NULL OR e.expires_at > $5) AND (e.merchant_id IS NULL OR e.merchant_id = $6)
-        ORDER BY e.id
+        ORDER BY e.list, e.id
         LIMIT 50
         """;
 

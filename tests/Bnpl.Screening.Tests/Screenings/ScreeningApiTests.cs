@@ -25,6 +25,34 @@ public sealed class ScreeningApiTests(PlatformHost host) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task A_screening_shows_the_shops_own_number_and_metadata_again()
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        JsonObject purchase = Purchases.Of(await Purchases.MerchantAsync(tenant));
+        purchase["merchant_order_no"] = "A-1001";
+        purchase["metadata"] = new JsonObject { ["cart"] = "ec", ["memo"] = "のし希望" };
+        string id = (await tenant.PostAsync("/v1/screenings", purchase)).Expect(201).Id;
+
+        Answer read = (await tenant.GetAsync($"/v1/screenings/{id}")).Expect(200);
+        Assert.Equal("A-1001", read.Member("input.merchant_order_no"));
+        Assert.True(JsonNode.DeepEquals(purchase["metadata"], read["input.metadata"]), read.Text);
+    }
+
+    [Fact]
+    public async Task A_negative_is_met_however_many_positives_stand_beside_it()
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        string merchant = await Purchases.MerchantAsync(tenant);
+        for (int i = 0; i < 50; i++)
+        {
+            (await tenant.PostAsync("/v1/positives", new { kind = "phone", value = new { phone = "090-1234-5678" } })).Expect(201);
+        }
+
+        (await tenant.PostAsync("/v1/negatives", new { kind = "phone", value = new { phone = "090-1234-5678" }, reason = "不正注文" })).Expect(201);
+        Assert.Equal("ng", (await tenant.PostAsync("/v1/screenings", Purchases.Of(merchant))).Expect(201).Member("verdict"));
+    }
+
+    [Fact]
     public async Task Many_purchases_from_one_phone_under_changing_names_are_held_and_then_refused()
     {
         TenantActor tenant = await host.OnboardAsync();
