@@ -27,7 +27,7 @@ internal sealed class PolicyVariables
     private PolicyVariables(IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
     {
         Set = new VariableSet([.. s_catalogue, .. lists.Select(list => (ListPrefix + list.Key, VariableType.TextList, $"A list of this policy with {list.Value.Count} values."))]);
-        _lists = [.. lists.Values];
+        _lists = [.. lists.Values.Select(values => new ListedTexts(values))];
     }
 
     public VariableSet Set { get; }

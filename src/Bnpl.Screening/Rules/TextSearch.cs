@@ -23,6 +23,11 @@ internal static class TextSearch
 
     public static bool IsAmong(string text, IReadOnlyList<string> texts)
     {
+        if (texts is ListedTexts listed)
+        {
+            return listed.Has(text);
+        }
+
         for (var index = 0; index < texts.Count; index++)
         {
             if (string.Equals(text, texts[index]))

@@ -29,6 +29,17 @@ public sealed class CompiledPolicyTests
     }
 
     [Fact]
+    public void A_long_list_is_asked_letter_by_letter_from_either_side()
+    {
+        PolicyDocument document = Document(Rule("city", "buyer.city in lists.cities and lists.cities contains \"町4999\" and length(lists.cities) == 5001", "ng", 100)) with
+        {
+            Lists = new Dictionary<string, IReadOnlyList<string>> { ["cities"] = [.. Enumerable.Range(0, 5000).Select(number => $"町{number}"), "港区"] },
+        };
+        Assert.Equal(Verdict.Ng, Judge(document).Verdict);
+        Assert.Equal(Verdict.Ok, Judge(document with { Lists = new Dictionary<string, IReadOnlyList<string>> { ["cities"] = [.. document.Lists["cities"].Take(5000), "港区 "] } }).Verdict);
+    }
+
+    [Fact]
     public void A_list_of_the_policy_is_looked_up_by_its_name()
     {
         PolicyDocument document = Document(Rule("watches", "order.skus contains \"W-1\" and buyer.city in lists.cities", "ng", 100)) with
