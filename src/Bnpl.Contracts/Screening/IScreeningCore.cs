@@ -38,6 +38,8 @@ public interface IScreeningRun
 
 /// <param name="PaymentMethod"><c>bnpl card cod transfer convenience</c>.</param>
 /// <param name="TestMode">Only then do the forced results of the contract's section 10 apply.</param>
+/// <param name="MerchantOrderNo">Of a purchase that is screened by itself; an order keeps its own. Judged by nothing.</param>
+/// <param name="Metadata">Likewise.</param>
 public sealed record ScreeningRequest(
     Guid MerchantId,
     string PaymentMethod,
@@ -48,7 +50,9 @@ public sealed record ScreeningRequest(
     IReadOnlyList<Delivery> Deliveries,
     Device? Device,
     bool TestMode,
-    PaymentCard? Card = null);
+    PaymentCard? Card = null,
+    string? MerchantOrderNo = null,
+    IReadOnlyDictionary<string, string>? Metadata = null);
 
 /// <summary>A keyed hash of a normalised value, with the versions it was made under (architecture section 3.10).</summary>
 public sealed record IdentityKey(string Kind, byte[] Hash, int KeyVersion, int NormalizerVersion);

@@ -74,7 +74,9 @@ internal sealed class PlaceScreening(
                 request.Deliveries ?? [],
                 request.Device,
                 tenant.Tenant.IsTest,
-                request.Card),
+                request.Card,
+                request.MerchantOrderNo,
+                request.Metadata),
             clock.Now,
             logger,
             consults ? shared : null);

@@ -84,7 +84,9 @@ internal sealed record ScreeningResponse(
 
 /// <summary>Every input as seen then, so that the screening can be judged again.</summary>
 internal sealed record ScreenedInput(
-    DateTimeOffset OrderedAt, BuyerDetails Buyer, IReadOnlyList<PurchaseLine> Lines, IReadOnlyList<Delivery> Deliveries, Device? Device, PaymentCard? Card)
+    string? MerchantOrderNo, DateTimeOffset OrderedAt, BuyerDetails Buyer, IReadOnlyList<PurchaseLine> Lines, IReadOnlyList<Delivery> Deliveries, Device? Device, PaymentCard? Card,
+    IReadOnlyDictionary<string, string>? Metadata)
 {
-    public static ScreenedInput From(ScreeningRequest request) => new(request.OrderedAt, request.Buyer, request.Lines, request.Deliveries, request.Device, request.Card);
+    public static ScreenedInput From(ScreeningRequest request) => new(
+        request.MerchantOrderNo, request.OrderedAt, request.Buyer, request.Lines, request.Deliveries, request.Device, request.Card, request.Metadata);
 }
