@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Bnpl.Screening.Devices;
 
 /// <summary>
@@ -8,6 +10,10 @@ internal static class UserAgentReader
 {
     private const int LongestText = 1000;
 
+    private const int MostKnown = 2000;
+    private static readonly ConcurrentDictionary<string, UserAgent> s_known = new(StringComparer.Ordinal);
+
+    /// <summary>The few agents that most buyers have are read once; whoever sends ever new ones only empties the memory of them.</summary>
     public static UserAgent Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -15,6 +21,21 @@ internal static class UserAgentReader
             return UserAgent.None;
         }
 
+        if (!s_known.TryGetValue(text, out UserAgent? known))
+        {
+            if (s_known.Count >= MostKnown)
+            {
+                s_known.Clear();
+            }
+
+            s_known[text] = known = Parse(text);
+        }
+
+        return known;
+    }
+
+    private static UserAgent Parse(string text)
+    {
         ReadOnlySpan<char> agent = text.AsSpan(0, Math.Min(text.Length, LongestText)).Trim();
         (string? os, AgentForm form) = System(agent);
         if (Find(agent, AgentTokens.Headless, out string? family, out int? major))

@@ -15,8 +15,18 @@ internal static class Clusters
     public const int Cap = 100;
     public const int MostClusters = 20;
 
-    /// <summary>A key under this many names is a dormitory, an office or a shared line: it says nothing about whose hands these are.</summary>
-    public const int NamesOfAHub = 20;
+    /// <summary>
+    /// A key under this many surnames is a dormitory, an office or a shared line: it says nothing about whose hands these are.
+    /// Lines and doors are shared by few strangers already. A phone or a mailbox is so only where a shop fills in its own; a device or
+    /// a card never is, however many names it has seen.
+    /// </summary>
+    public static int NamesOfAHub(string kind) => kind switch
+    {
+        "ip_agent" => 4,
+        "address_k3" => 8,
+        "device" or "card" => int.MaxValue,
+        _ => 50,
+    };
 
     private static readonly string s_select = string.Create(CultureInfo.InvariantCulture, $"""
         WITH RECURSIVE met AS (
@@ -30,7 +40,9 @@ internal static class Clusters
         SELECT c.id,
                (SELECT count(*)::int FROM (SELECT FROM screening.screenings s WHERE s.tenant_id = $1 AND s.cluster_id = c.id LIMIT {Cap}) a),
                (SELECT count(*)::int FROM (SELECT FROM screening.screenings s WHERE s.tenant_id = $1 AND s.cluster_id = c.id
-                    AND s.outcome IN ('overdue', 'bad_debt', 'chargeback', 'fraud') LIMIT {Cap}) b)
+                    AND s.outcome IN ('bad_debt', 'chargeback', 'fraud') LIMIT {Cap}) b),
+               (SELECT count(*)::int FROM (SELECT FROM screening.screenings s WHERE s.tenant_id = $1 AND s.cluster_id = c.id
+                    AND s.outcome = 'overdue' LIMIT {Cap}) o)
         FROM (SELECT id FROM reached LIMIT {MostClusters}) c
         """);
 
@@ -42,17 +54,18 @@ internal static class Clusters
             async (reader, token) =>
             {
                 List<Guid> ids = [];
-                int size = 0, bad = 0;
+                int size = 0, bad = 0, overdue = 0;
                 while (await reader.ReadAsync(token))
                 {
                     ids.Add(reader.GetGuid(0));
                     size += reader.GetInt32(1);
                     bad += reader.GetInt32(2);
+                    overdue += reader.GetInt32(3);
                 }
 
                 // The oldest cluster is the one to join, whatever the order in which the links were walked.
                 ids.Sort((a, b) => string.CompareOrdinal(a.ToString("N"), b.ToString("N")));
-                done(ids.Count == 0 ? ClusterFacts.None : new ClusterFacts(ids, size, bad));
+                done(ids.Count == 0 ? ClusterFacts.None : new ClusterFacts(ids, size, bad, overdue));
             });
     }
 
@@ -61,7 +74,7 @@ internal static class Clusters
 
     public static void AddWrites(IWriteBatch batch, Guid tenantId, Guid cluster, KeySet keys, IReadOnlyList<KeyActivity> activity)
     {
-        HashSet<string> hubs = [.. activity.Where(a => a.NamesD90 >= NamesOfAHub).Select(a => a.Kind)];
+        HashSet<string> hubs = [.. activity.Where(a => a.NamesD90 >= NamesOfAHub(a.Kind)).Select(a => a.Kind)];
         List<IdentityKey> linking = [.. keys.Own.Where(key => PurchaseKeys.Linking.Contains(key.Kind)).OrderBy(key => Convert.ToHexString(key.Hash), StringComparer.Ordinal)];
         List<IdentityKey> hub = [.. linking.Where(key => hubs.Contains(key.Kind))], plain = [.. linking.Where(key => !hubs.Contains(key.Kind))];
         if (hub.Count > 0)

@@ -8,7 +8,8 @@ namespace Bnpl.Screening.Facts;
 internal static class KeyHistoryReads
 {
     private const int Cap = 50;
-    private static readonly HashSet<string> s_personal = ["phone", "email", "device", "address_k3", "name_address", "card"];
+    /// <summary>Outcomes are kept under these kinds and read under these.</summary>
+    public static readonly IReadOnlySet<string> Kinds = new HashSet<string> { "phone", "email", "device", "address_k3", "name_address", "card" };
 
     private static readonly string s_sql = string.Create(CultureInfo.InvariantCulture, $"""
         SELECT k.kind, r.paid, r.overdue, r.bad_debt, r.returned, r.fraud
@@ -27,7 +28,7 @@ internal static class KeyHistoryReads
 
     public static void Add(IReadBatch batch, Guid tenantId, KeySet keys, Action<IReadOnlyList<KeyHistory>> done)
     {
-        IReadOnlyList<IdentityKey> personal = keys.WantedOf(s_personal);
+        IReadOnlyList<IdentityKey> personal = keys.WantedOf(Kinds);
         batch.Add(
             new Sql(s_sql, tenantId, KeySet.Kinds(personal), KeySet.Hashes(personal), keys.Session),
             async (reader, token) =>

@@ -31,19 +31,19 @@ internal sealed class KeySet
     /// <summary>Looked for in the list of delivery places only; a purchase leaves none of them behind.</summary>
     public IReadOnlyList<IdentityKey> Places { get; }
 
-    /// <summary>By which names under a key are told apart; null when there is no name.</summary>
+    /// <summary>By which surnames under a key are told apart; null when there is no name.</summary>
     public byte[]? NameHash { get; }
 
     /// <summary>The device tag's session that the purchase names, if it names one.</summary>
     public Guid? Session { get; }
 
-    public static KeySet Of(TenantKeys keys, IReadOnlyList<MatchKey> texts, IReadOnlyList<MatchKey> places, string name, string? session)
+    public static KeySet Of(TenantKeys keys, IReadOnlyList<MatchKey> texts, IReadOnlyList<MatchKey> places, string household, string? session)
     {
         List<MatchKey> distinct = [.. texts.Distinct()];
         List<IdentityKey> wanted = KeyHashes.AllVersions(keys, distinct);
         return new KeySet(
             wanted, [.. wanted.Where(key => key.KeyVersion == keys.CurrentVersion)], KeyHashes.AllVersions(keys, [.. places.Distinct()]),
-            name.Length == 0 ? null : keys.SearchHash("name", name), EntityId.TryParse(IdPrefix.DeviceSession, session, out Guid id) ? id : null);
+            household.Length == 0 ? null : keys.SearchHash("household", household), EntityId.TryParse(IdPrefix.DeviceSession, session, out Guid id) ? id : null);
     }
 
     /// <summary>With the browser that the tag saw among the keys that the purchase leaves behind.</summary>

@@ -15,6 +15,9 @@ internal static class PurchaseKeys
 
     private const int NearDigits = 2;
 
+    /// <summary>By which those under one key are told apart: surnames, so that a family at one door is one.</summary>
+    public static string Household(NormalizedName name) => name.Given.Length > 0 && TextFolding.Fold(name.Family) is { Length: > 0 } family ? family : name.Key;
+
     public static List<MatchKey> Of(NormalizedPurchase purchase)
     {
         List<MatchKey> keys = MatchKeys.Signals(purchase.Buyer);

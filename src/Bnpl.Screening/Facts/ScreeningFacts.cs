@@ -24,7 +24,7 @@ internal sealed record ScreeningFacts
 
 /// <summary>
 /// Purchases screened earlier under one key: how many within ten minutes, an hour, a day, seven, thirty and ninety days, at
-/// how many merchants, under how many names and for how much. Counted over the newest <see cref="KeyActivityReads.Cap"/>.
+/// how many merchants, under how many surnames and for how much. Counted over the newest <see cref="KeyActivityReads.Cap"/>.
 /// </summary>
 internal sealed record KeyActivity(
     string Kind, int M10, int H1, int D1, int D7, int D30, int D90, int MerchantsD1 = 0, int MerchantsD30 = 0, int NamesD90 = 0, long LargestD90 = 0, long MeanD90 = 0);
@@ -37,8 +37,9 @@ internal sealed record KeyHistory(string Kind, int Paid, int Overdue, int BadDeb
 
 /// <summary>The purchases that hang together with this one by shared keys, directly or by others.</summary>
 /// <param name="Size">Members, this purchase not counted, to a cap.</param>
-/// <param name="Bad">Members that ended overdue, in bad debt, charged back or as fraud, to a cap.</param>
-internal sealed record ClusterFacts(IReadOnlyList<Guid> Ids, int Size, int Bad)
+/// <param name="Bad">Members that ended in bad debt, charged back or as fraud, to a cap.</param>
+/// <param name="Overdue">Members that are overdue now, to a cap: honest families have those too.</param>
+internal sealed record ClusterFacts(IReadOnlyList<Guid> Ids, int Size, int Bad, int Overdue = 0)
 {
     public static readonly ClusterFacts None = new([], 0, 0);
 }

@@ -15,19 +15,37 @@ internal sealed record NewEntry(
     public Guid Id { get; } = EntityId.New();
 }
 
-/// <summary>Queues entries and their keys for the commit: two statements for each portion, however many entries.</summary>
+/// <summary>Stores entries and their keys: two statements for each portion, however many entries.</summary>
 internal sealed class EntryWriter(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller)
 {
-    private const int Portion = 5000;
+    private const int Portion = 2000;
 
+    /// <summary>Queues a few entries for the commit.</summary>
     /// <param name="list"><c>negative</c>, <c>positive</c> or <c>place</c>.</param>
     /// <param name="source"><c>manual</c>, <c>review</c> or <c>import</c>.</param>
     /// <param name="entries">The entries.</param>
     public void Add(string list, string source, IReadOnlyList<NewEntry> entries)
     {
+        foreach (Sql statement in Statements(list, source, entries))
+        {
+            session.Add(statement);
+        }
+    }
+
+    /// <summary>Stores many entries portion by portion, in the session's transaction: no single wait grows with the file.</summary>
+    public async Task AddManyAsync(string list, string source, IReadOnlyList<NewEntry> entries, CancellationToken cancellation)
+    {
+        foreach (Sql statement in Statements(list, source, entries))
+        {
+            await session.ExecuteAsync(statement, cancellation);
+        }
+    }
+
+    private IEnumerable<Sql> Statements(string list, string source, IReadOnlyList<NewEntry> entries)
+    {
         foreach (NewEntry[] portion in entries.Chunk(Portion))
         {
-            session.Add(new Sql(
+            yield return new Sql(
                 """
                 INSERT INTO screening.list_entries (tenant_id, id, list, kind, category, merchant_id, value, source, created_by, created_at, expires_at)
                 SELECT $1, e.id, $2, e.kind, e.category, e.merchant_id, e.value, $3, $4, $5, e.expires_at
@@ -43,9 +61,9 @@ internal sealed class EntryWriter(TenantSession session, TenantContext tenant, T
                 portion.Select(e => e.Category).ToArray(),
                 portion.Select(e => e.Merchant).ToArray(),
                 portion.Select(e => e.Content.Seal(e.Id, tenant.Keys)).ToArray(),
-                portion.Select(e => e.ExpiresAt).ToArray()));
+                portion.Select(e => e.ExpiresAt).ToArray());
             (Guid Entry, IdentityKey Key)[] keys = [.. portion.SelectMany(e => KeyHashes.Current(tenant.Keys, e.Keys).Select(key => (e.Id, key)))];
-            session.Add(new Sql(
+            yield return new Sql(
                 """
                 INSERT INTO screening.list_entry_keys (tenant_id, kind, key_hash, entry_id, key_version, normalizer_version)
                 SELECT $1, k.kind, k.hash, k.entry, $2, $3 FROM unnest($4::text[], $5::bytea[], $6::uuid[]) AS k(kind, hash, entry)
@@ -55,7 +73,7 @@ internal sealed class EntryWriter(TenantSession session, TenantContext tenant, T
                 MatchKeys.Version,
                 KeySet.Kinds(keys.Select(k => k.Key)),
                 KeySet.Hashes(keys.Select(k => k.Key)),
-                keys.Select(k => k.Entry).ToArray()));
+                keys.Select(k => k.Entry).ToArray());
         }
     }
 }

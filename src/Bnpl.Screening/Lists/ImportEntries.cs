@@ -67,7 +67,7 @@ internal sealed class ImportEntries(EntryWriter writer, KnownEntries known, Audi
         string id = EntityId.Format(IdPrefix.Import, EntityId.New());
         if (!preview && added.Count > 0)
         {
-            writer.Add(list, "import", added);
+            await writer.AddManyAsync(list, "import", added, cancellation);
             audit.Record($"{list}.imported", list, id);
         }
 

@@ -1,6 +1,7 @@
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
+using Bnpl.Screening.Facts;
 
 namespace Bnpl.Screening.Outcomes;
 
@@ -98,6 +99,7 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
         )
         INSERT INTO screening.key_outcomes (tenant_id, kind, key_hash, screening_id, merchant_id, outcome, at)
         SELECT $1, k.kind, k.hash, $2, $4, $5, $8 FROM ended CROSS JOIN LATERAL unnest(ended.key_kinds, ended.key_hashes) AS k(kind, hash)
+        WHERE k.kind = ANY ($12)
         ON CONFLICT (tenant_id, kind, key_hash, screening_id) DO UPDATE SET outcome = excluded.outcome, at = excluded.at
         """,
         tenantId,
@@ -110,5 +112,6 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
         word.OccurredAt,
         now,
         day,
-        replaces);
+        replaces,
+        KeyHistoryReads.Kinds.ToArray());
 }

@@ -12,7 +12,7 @@ internal static class StarterPolicies
     public const string Card = "card";
 
     /// <summary>Raised with every change of the documents below; a starter has no row, so its version stands here.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     private static readonly string[] s_velocity = ["phone", "email", "name_address", "address_k3", "address_k2", "delivery", "device", "card", "ip_agent", "ip"];
     private static readonly string[] s_listed = ["name_address", "phone", "email", "device", "ip", "card"];
@@ -79,6 +79,7 @@ internal static class StarterPolicies
         Review("history_returns", "signals.history_returns", 10),
         Ng("history_bad_debt", "signals.history_bad_debt", 100),
         Ng("history_fraud", "signals.history_fraud", 100),
+        Review("household_bad", "signals.household_bad and not (signals.history_bad_debt or signals.history_fraud)", 20),
         Review("cluster_bad", "signals.cluster_bad", 50),
         Review("cluster_large", "signals.cluster_large", 5),
         Review("shared_negative_strong", "signals.shared_negative_strong", 50) with { Reason = "shared_negative" },

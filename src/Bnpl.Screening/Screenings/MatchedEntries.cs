@@ -16,7 +16,7 @@ internal sealed record MatchedEntries(
         Of(facts, "positive"),
         [.. facts.Lists.Where(hit => hit.List == "place").Select(hit => new MatchedPlace(EntityId.Format(IdPrefix.Place, hit.Entry), hit.Category!, hit.Kind == PlaceKeys.OfBuyer ? "buyer.address" : "deliveries"))],
         [.. facts.Similar.Select(SimilarPurchase.From)],
-        facts.Cluster.Size == 0 ? null : new MatchedCluster(facts.Cluster.Size, facts.Cluster.Bad),
+        facts.Cluster.Size == 0 ? null : new MatchedCluster(facts.Cluster.Size, facts.Cluster.Bad, facts.Cluster.Overdue),
         facts.Shared is { Grade: { } grade, Kinds: { } kinds } ? new MatchedShared(grade, kinds) : null);
 
     private static List<MatchedEntry> Of(ScreeningFacts facts, string list) =>
@@ -42,8 +42,9 @@ internal sealed record SimilarPurchase(string Screening, string? Order, string M
 }
 
 /// <param name="Size">Purchases linked to this one, counted to a cap.</param>
-/// <param name="Bad">Those of them that ended overdue, in bad debt, charged back or as fraud.</param>
-internal sealed record MatchedCluster(int Size, int Bad);
+/// <param name="Bad">Those of them that ended in bad debt, charged back or as fraud.</param>
+/// <param name="Overdue">Those that are overdue now.</param>
+internal sealed record MatchedCluster(int Size, int Bad, int Overdue);
 
 /// <summary>That other tenants had bad debt or fraud with this person; never who, how many or when.</summary>
 /// <param name="Grade"><c>strong medium weak</c>.</param>

@@ -24,7 +24,7 @@ internal sealed class ScreeningRun : IScreeningRun
     /// Code and bundled data that read the evidence. The number is raised with every change of signals or measures that lets
     /// stored evidence read differently; the rest follows the data files.
     /// </summary>
-    internal static readonly string Core = $"core-5/{BundledData.Fingerprint}";
+    internal static readonly string Core = $"core-6/{BundledData.Fingerprint}";
 
     private readonly TenantContext _tenant;
     private readonly TimeProvider _time;
@@ -55,7 +55,7 @@ internal sealed class ScreeningRun : IScreeningRun
         (_tenant, _time, _configurations, _request, _now, _logger) = (tenant, time, configurations, request, now, logger);
         _started = time.GetTimestamp();
         Purchase = NormalizedPurchase.Of(request);
-        _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), PlaceKeys.Of(request, Purchase), Purchase.Buyer.Name.Key, request.Device?.Session);
+        _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), PlaceKeys.Of(request, Purchase), PurchaseKeys.Household(Purchase.Buyer.Name), request.Device?.Session);
         _shared = shared?.LookupOf(tenant.Tenant, Purchase);
         BuyerKeys =
         [

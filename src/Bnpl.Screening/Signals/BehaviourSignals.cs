@@ -48,7 +48,7 @@ internal static class BehaviourSignals
     // The purchase itself adds a name to those that were there. A door with very many names is a dormitory; a telephone, a mailbox or
     // a device with very many is all the more one person's.
     private static bool? Names(Evidence evidence, string kind, int many) =>
-        evidence.Activity(kind) is { } a && a.NamesD90 >= many && (kind != "address_k3" || a.NamesD90 < Clusters.NamesOfAHub);
+        evidence.Activity(kind) is { } a && a.NamesD90 >= many && (kind != "address_k3" || a.NamesD90 < Clusters.NamesOfAHub(kind));
 
     /// <summary>The near key is met much oftener than the exact one.</summary>
     private static bool Near(Evidence evidence, string near, string exact) =>

@@ -23,6 +23,11 @@ internal sealed record Evidence(ScreeningRequest Request, NormalizedPurchase Pur
 
     public KeyActivity? Activity(string kind) => Facts.Activity.FirstOrDefault(activity => activity.Kind == kind);
 
-    /// <summary>The highest count of an outcome under any of the person's keys.</summary>
-    public int History(Func<KeyHistory, int> count) => Facts.History.Count == 0 ? 0 : Facts.History.Max(count);
+    /// <summary>The highest count of an outcome under any key that means this person.</summary>
+    public int History(Func<KeyHistory, int> count) => Facts.History.Where(history => !IsShared(history.Kind)).Select(count).DefaultIfEmpty().Max();
+
+    /// <summary>The same under the keys that people of one household share.</summary>
+    public int Household(Func<KeyHistory, int> count) => Facts.History.Where(history => IsShared(history.Kind)).Select(count).DefaultIfEmpty().Max();
+
+    private static bool IsShared(string kind) => kind is "address_k3" or "device";
 }

@@ -15,7 +15,9 @@ internal static class HistorySignals
         new("history_returns", "buyer", "返品の多いお客様です。", "Many earlier purchases were returned.", e => e.History(h => h.Returned) >= ManyReturns),
         new("history_good", "buyer", "お支払い実績のあるお客様です。", "Earlier purchases were paid, and none went wrong.", e =>
             e.History(h => h.Paid) >= GoodHistory && e.History(h => h.Overdue + h.BadDebt + h.Fraud) == 0),
-        new("cluster_bad", null, "関連する取引に未払い・不正があります。", "Purchases linked to this one went wrong.", e => e.Facts.Cluster.Bad > 0),
+        new("household_bad", "buyer.address", "同じ部屋または同じ端末の取引に、貸倒れ・不正があります。", "A purchase from the same room or device ended in bad debt or as fraud.",
+            e => e.Household(h => h.BadDebt + h.Fraud) > 0),
+        new("cluster_bad", null, "関連する取引に貸倒れ・不正があります。", "Purchases linked to this one ended in bad debt or as fraud.", e => e.Facts.Cluster.Bad > 0),
         new("cluster_large", null, "多数の取引と関連しています。", "Linked to many other purchases.", e => e.Facts.Cluster.Size >= LargeCluster),
     ];
 }

@@ -45,15 +45,17 @@ internal static class PurchaseMeasures
         .. s_counted.Select(kind => Measure.Number(
             $"merchants.{kind}.d30", $"Shops at which the same {Text(kind)} was seen within thirty days.", e => e.Activity(kind)?.MerchantsD30 ?? 0, feature: false)),
         .. s_counted.Select(kind => Measure.Number(
-            $"names.{kind}", $"Names under the same {Text(kind)} within ninety days.", e => e.Activity(kind)?.NamesD90 ?? 0, kind is "phone" or "email" or "device" or "address_k3" or "ip_agent" or "delivery")),
+            $"names.{kind}", $"Surnames under the same {Text(kind)} within ninety days.", e => e.Activity(kind)?.NamesD90 ?? 0, kind is "phone" or "email" or "device" or "address_k3" or "ip_agent" or "delivery")),
         Measure.Number("buyer.largest_purchase", "The buyer's largest purchase within ninety days, in yen; unknown without one.", e => e.Activity("name_address")?.LargestD90),
         Measure.Number("history.paid", "Earlier purchases of this person that were paid.", e => e.History(h => h.Paid)),
         Measure.Number("history.overdue", "Earlier purchases that are overdue.", e => e.History(h => h.Overdue)),
         Measure.Number("history.bad_debt", "Earlier purchases that ended in bad debt.", e => e.History(h => h.BadDebt)),
         Measure.Number("history.returned", "Earlier purchases that were returned.", e => e.History(h => h.Returned)),
         Measure.Number("history.fraud", "Earlier purchases that were fraud or charged back.", e => e.History(h => h.Fraud)),
+        Measure.Number("household.bad", "Purchases from the same room or device that ended in bad debt or as fraud.", e => e.Household(h => h.BadDebt + h.Fraud)),
         Measure.Number("cluster.size", "Purchases linked to this one by shared keys.", e => e.Facts.Cluster.Size),
-        Measure.Number("cluster.bad", "Those of them that went wrong.", e => e.Facts.Cluster.Bad),
+        Measure.Number("cluster.bad", "Those of them that ended in bad debt, charged back or as fraud.", e => e.Facts.Cluster.Bad),
+        Measure.Number("cluster.overdue", "Those of them that are overdue now.", e => e.Facts.Cluster.Overdue),
     ];
 
     private static string Text(string kind) => kind switch

@@ -80,7 +80,7 @@ public sealed class DeviceTagApiTests(PlatformHost host) : IClassFixture<Platfor
 
         (await tenant.PostAsync($"/v1/screenings/{same.Id}/outcome", new { status = "fraud" })).Expect(200);
         Answer next = await BuyAsync("高橋 誠", "タカハシ マコト", "090-4444-5678", "makoto@example.jp", "新橋1-2-3", await OpenAsync(tenant, Report));
-        Assert.Subset(next["reasons"]!.AsArray().Select(reason => (string)reason!["code"]!).ToHashSet(), new HashSet<string> { "history_fraud", "cluster_bad" });
+        Assert.Subset(next["reasons"]!.AsArray().Select(reason => (string)reason!["code"]!).ToHashSet(), new HashSet<string> { "household_bad", "cluster_bad" });
 
         async Task<Answer> BuyAsync(string name, string kana, string phone, string email, string line1, string session)
         {

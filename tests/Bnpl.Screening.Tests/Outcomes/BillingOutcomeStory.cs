@@ -24,7 +24,7 @@ public sealed class BillingOutcomeStory(PlatformHost host) : IClassFixture<Platf
         Assert.Equal(["overdue billing"], await WordsAsync(tenant, screening));
         Answer warned = await ReadAsync(tenant, (await OrderAsync(tenant, merchant, "鈴木 花子", "スズキ ハナコ")).Screening);
         Assert.Contains("history_overdue", Codes(warned));
-        Assert.Contains("cluster_bad", Codes(warned));
+        Assert.Equal(1, (int?)warned["matched"]!["cluster"]!["overdue"]);
 
         Answer invoice = (await tenant.GetAsync($"/v1/invoices/{(string)shipment["invoices"]![0]!}")).Expect(200);
         Answer receivable = (await tenant.GetAsync($"/v1/receivables/{shipment.Member("receivable")}")).Expect(200);

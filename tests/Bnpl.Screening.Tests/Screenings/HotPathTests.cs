@@ -59,7 +59,7 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
 
             // Keys of a hub leave their cluster by a statement of their own.
             KeySet keys = KeySet.Of(scope.ServiceProvider.GetRequiredService<TenantContext>().Keys, [new("phone", "+819012345678"), new("email", "a@example.jp")], [], "x", session: null);
-            Clusters.AddWrites(recorder, tenant.TenantId, EntityId.New(), keys, [new KeyActivity("phone", 0, 0, 0, 0, 0, 0, NamesD90: Clusters.NamesOfAHub)]);
+            Clusters.AddWrites(recorder, tenant.TenantId, EntityId.New(), keys, [new KeyActivity("phone", 0, 0, 0, 0, 0, 0, NamesD90: Clusters.NamesOfAHub("phone"))]);
         }
 
         Assert.True(recorder.Statements.Count >= 11, $"{recorder.Statements.Count} statements");
