@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Globalization;
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Web;
@@ -31,6 +33,10 @@ internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options,
     private const int MostWindows = 100_000;
     private readonly ConcurrentDictionary<string, Window> _windows = new();
 
+    /// <summary>Who an address belongs to: an IPv6 line has a /64 of them to choose from.</summary>
+    internal static string Line(IPAddress? address) =>
+        address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : $"{address}";
+
     public async Task InvokeAsync(HttpContext context)
     {
         long second = time.GetUtcNow().ToUnixTimeSeconds();
@@ -42,15 +48,15 @@ internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options,
         }
         else if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/t", StringComparison.Ordinal))
         {
-            admitted = Admit(context, "tokens", $"tokens|{context.Connection.RemoteIpAddress}", options.TokensPerAddress, second);
+            admitted = Admit(context, "tokens", $"tokens|{Line(context.Connection.RemoteIpAddress)}", options.TokensPerAddress, second);
         }
         else if (context.Request.Path.StartsWithSegments("/pay", StringComparison.Ordinal))
         {
-            admitted = Admit(context, "pages", $"pages|{context.Connection.RemoteIpAddress}", options.PagesPerAddress, second);
+            admitted = Admit(context, "pages", $"pages|{Line(context.Connection.RemoteIpAddress)}", options.PagesPerAddress, second);
         }
         else if (context.Request.Path.StartsWithSegments("/tag", StringComparison.Ordinal))
         {
-            admitted = Admit(context, "tags", $"tags|{context.Connection.RemoteIpAddress}", options.TagsPerAddress, second);
+            admitted = Admit(context, "tags", $"tags|{Line(context.Connection.RemoteIpAddress)}", options.TagsPerAddress, second);
         }
 
         if (!admitted)

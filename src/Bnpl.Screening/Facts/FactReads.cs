@@ -18,7 +18,7 @@ internal static class FactReads
     {
         KeyActivityReads.Add(batch, tenantId, keys, now, activity => change(facts => facts with { Activity = activity }));
         ListReads.Add(batch, tenantId, merchantId, tenantKeys, keys, now, lists => change(facts => facts with { Lists = lists }));
-        KeyHistoryReads.Add(batch, tenantId, keys, history => change(facts => facts with { History = history }));
+        KeyHistoryReads.Add(batch, tenantId, merchantId, keys, history => change(facts => facts with { History = history }));
         Clusters.AddRead(batch, tenantId, keys, cluster => change(facts => facts with { Cluster = cluster }));
         SimilarReads.Add(batch, tenantId, keys, now, similar => change(facts => facts with { Similar = similar }));
         if (shared is not null)

@@ -21,16 +21,16 @@ internal static class KeyHistoryReads
                    count(*) FILTER (WHERE outcome = 'returned')::int AS returned,
                    count(*) FILTER (WHERE outcome IN ('fraud', 'chargeback'))::int AS fraud
             FROM (SELECT o.outcome FROM screening.key_outcomes o
-                  WHERE o.tenant_id = $1 AND o.kind = k.kind AND o.key_hash = k.hash
+                  WHERE o.tenant_id = $1 AND o.kind = k.kind AND o.key_hash = k.hash AND (NOT o.of_merchant OR o.merchant_id = $5)
                   ORDER BY o.screening_id DESC LIMIT {Cap}) newest
             HAVING count(*) > 0) r
         """);
 
-    public static void Add(IReadBatch batch, Guid tenantId, KeySet keys, Action<IReadOnlyList<KeyHistory>> done)
+    public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, KeySet keys, Action<IReadOnlyList<KeyHistory>> done)
     {
         IReadOnlyList<IdentityKey> personal = keys.WantedOf(Kinds);
         batch.Add(
-            new Sql(s_sql, tenantId, KeySet.Kinds(personal), KeySet.Hashes(personal), keys.Session),
+            new Sql(s_sql, tenantId, KeySet.Kinds(personal), KeySet.Hashes(personal), keys.Session, merchantId),
             async (reader, token) =>
             {
                 List<KeyHistory> rows = [];

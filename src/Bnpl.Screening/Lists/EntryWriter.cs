@@ -35,9 +35,17 @@ internal sealed class EntryWriter(TenantSession session, TenantContext tenant, T
     /// <summary>Stores many entries portion by portion, in the session's transaction: no single wait grows with the file.</summary>
     public async Task AddManyAsync(string list, string source, IReadOnlyList<NewEntry> entries, CancellationToken cancellation)
     {
+        bool replanned = false;
         foreach (Sql statement in Statements(list, source, entries))
         {
             await session.ExecuteAsync(statement, cancellation);
+            if (!replanned)
+            {
+                // A connection may have planned the foreign key's check when the table fitted on one page: a sequential scan for each
+                // of a hundred thousand keys. Now that the first portion is in, it is planned anew.
+                await session.ExecuteAsync(new Sql("DISCARD PLANS"), cancellation);
+                replanned = true;
+            }
         }
     }
 

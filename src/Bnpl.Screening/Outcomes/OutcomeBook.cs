@@ -13,7 +13,7 @@ internal sealed record ScreenedPurchase(
 /// Where outcomes are written, whoever brings them: the word itself, the screening, its keys (which later purchases look up),
 /// and what follows on the lists, all in the caller's transaction. Lock first; two words at once wait for each other there.
 /// </summary>
-internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, TenantClock clock, OutcomeConsequences consequences)
+internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, OutcomeConsequences consequences)
 {
     /// <param name="screeningId">The screening.</param>
     /// <param name="merchantId">Only if it is this merchant's; null: whoever's it is.</param>
@@ -66,7 +66,7 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
         }
 
         await session.ExecuteAsync(
-            Write(tenant.TenantId, purchase, word, clock.DateOf(purchase.CreatedAt), clock.Now, effect == OutcomeEffect.Replaces), cancellation);
+            Write(tenant.TenantId, purchase, word, clock.DateOf(purchase.CreatedAt), clock.Now, effect == OutcomeEffect.Replaces, ofMerchant: caller.MerchantId is not null), cancellation);
         if (effect == OutcomeEffect.Replaces)
         {
             await consequences.FollowAsync(purchase.Id, word.Status, cancellation);
@@ -85,7 +85,7 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
     internal static Sql SelectHistory(Guid tenantId, Guid screeningId) => new(
         "SELECT status, source, occurred_at, recorded_at, event_id FROM screening.outcomes WHERE tenant_id = $1 AND screening_id = $2 ORDER BY seq", tenantId, screeningId);
 
-    internal static Sql Write(Guid tenantId, ScreenedPurchase purchase, OutcomeWord word, DateOnly day, DateTimeOffset now, bool replaces) => new(
+    internal static Sql Write(Guid tenantId, ScreenedPurchase purchase, OutcomeWord word, DateOnly day, DateTimeOffset now, bool replaces, bool ofMerchant) => new(
         """
         WITH word AS (
             INSERT INTO screening.outcomes (tenant_id, screening_id, seq, merchant_id, status, source, event_id, occurred_at, recorded_at)
@@ -97,10 +97,10 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
             WHERE tenant_id = $1 AND id = $2 AND $11
             RETURNING key_kinds, key_hashes
         )
-        INSERT INTO screening.key_outcomes (tenant_id, kind, key_hash, screening_id, merchant_id, outcome, at)
-        SELECT $1, k.kind, k.hash, $2, $4, $5, $8 FROM ended CROSS JOIN LATERAL unnest(ended.key_kinds, ended.key_hashes) AS k(kind, hash)
+        INSERT INTO screening.key_outcomes (tenant_id, kind, key_hash, screening_id, merchant_id, outcome, at, of_merchant)
+        SELECT $1, k.kind, k.hash, $2, $4, $5, $8, $13 FROM ended CROSS JOIN LATERAL unnest(ended.key_kinds, ended.key_hashes) AS k(kind, hash)
         WHERE k.kind = ANY ($12)
-        ON CONFLICT (tenant_id, kind, key_hash, screening_id) DO UPDATE SET outcome = excluded.outcome, at = excluded.at
+        ON CONFLICT (tenant_id, kind, key_hash, screening_id) DO UPDATE SET outcome = excluded.outcome, at = excluded.at, of_merchant = excluded.of_merchant
         """,
         tenantId,
         purchase.Id,
@@ -113,5 +113,6 @@ internal sealed class OutcomeBook(TenantSession session, TenantContext tenant, T
         now,
         day,
         replaces,
-        KeyHistoryReads.Kinds.ToArray());
+        KeyHistoryReads.Kinds.ToArray(),
+        ofMerchant);
 }

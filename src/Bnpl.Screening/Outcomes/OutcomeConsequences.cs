@@ -30,7 +30,12 @@ internal sealed class OutcomeConsequences(TenantSession session, TenantContext t
     /// <param name="cancellation">Ends the wait.</param>
     public async Task FollowAsync(Guid screeningId, string outcome, CancellationToken cancellation)
     {
-        await shared.RunAsync(screeningId, outcome, cancellation);
+        // A shop's own client speaks for its shop alone, and not to other companies.
+        if (caller.MerchantId is null)
+        {
+            await shared.RunAsync(screeningId, outcome, cancellation);
+        }
+
         OutcomeConsents consents = new((await settings.GetAsync(cancellation)).Screening);
         (BuyerDetails? buyer, List<(Guid Id, string List)> own) = await ReadAsync(screeningId, cancellation);
         if (buyer is null)

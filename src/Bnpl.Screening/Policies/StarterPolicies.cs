@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using Bnpl.Infrastructure.Web;
 using Bnpl.Screening.Signals;
 
 namespace Bnpl.Screening.Policies;
@@ -11,7 +14,10 @@ internal static class StarterPolicies
     public const string Bnpl = "bnpl";
     public const string Card = "card";
 
-    /// <summary>Raised with every change of the documents below; a starter has no row, so its version stands here.</summary>
+    /// <summary>
+    /// Raised with every change of the documents below; a starter has no row, so its version stands here, and what each version said
+    /// is kept under <c>Policies/Starters</c>.
+    /// </summary>
     public const int Version = 7;
 
     private static readonly string[] s_velocity = ["phone", "email", "name_address", "address_k3", "address_k2", "delivery", "device", "card", "ip_agent", "ip"];
@@ -23,6 +29,8 @@ internal static class StarterPolicies
         Review("address_incomplete", "signals.address_incomplete and not signals.address_unknown", 50),
         Review("postal_code_mismatch", "signals.postal_code_mismatch", 20),
         Review("prefecture_mismatch", "signals.prefecture_mismatch", 20),
+        Review("city_ambiguous", "signals.city_ambiguous", 20),
+        Review("town_missing", "signals.town_missing", 20),
         Review("name_incomplete", "signals.name_incomplete", 50),
         Review("name_nonsense", "signals.name_nonsense", 50) with { Reason = "name_incomplete" },
         Review("kana_implausible_family", "signals.kana_implausible_family", 10),
@@ -101,8 +109,14 @@ internal static class StarterPolicies
 
     public static CompiledPolicy Compile(string code) => new(code, Version, All[code], starter: true);
 
-    /// <summary>A standard policy as it was at a version; null where this release no longer brings it.</summary>
-    public static CompiledPolicy? Compile(string code, int version) => version == Version && All.ContainsKey(code) ? Compile(code) : null;
+    /// <summary>A standard policy as it was at a version, so that its verdicts can be given again; null where there was none.</summary>
+    public static CompiledPolicy? Compile(string code, int version)
+    {
+        using Stream? kept = typeof(StarterPolicies).Assembly.GetManifestResourceStream(string.Create(CultureInfo.InvariantCulture, $"Starters.{version}.json"));
+        return kept is not null && JsonSerializer.Deserialize<Dictionary<string, PolicyDocument>>(kept, JsonConventions.Options)!.TryGetValue(code, out PolicyDocument? document)
+            ? new CompiledPolicy(code, version, document, starter: true)
+            : null;
+    }
 
     private static PolicyRule Review(string code, string when, int points) => new() { Code = code, When = when, Toward = "review", Points = points };
 

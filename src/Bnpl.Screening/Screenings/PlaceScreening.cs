@@ -46,6 +46,11 @@ internal sealed class PlaceScreening(
         errors.Required(request.PaymentMethod, "payment_method");
         errors.Text(request.MerchantOrderNo, "merchant_order_no", 100);
         errors.Text(request.Card?.Fingerprint, "card.fingerprint", 200);
+        if (CardNumber.IsLikely(request.Card?.Fingerprint))
+        {
+            errors.Add("card.fingerprint", "card_number", "This looks like a card's number. Send the fingerprint that your payment service gives you.");
+        }
+
         CheckMetadata(request.Metadata, errors);
         Guid merchant = MerchantOf(request, errors);
         foreach (FieldError error in PurchaseValidation.Check(

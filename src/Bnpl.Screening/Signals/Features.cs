@@ -7,7 +7,7 @@ namespace Bnpl.Screening.Signals;
 internal static class Features
 {
     /// <summary>Raised whenever <see cref="Names"/> changes; stored vectors of another version are not mixed.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private static readonly int[] s_measures =
         [.. SignalCatalog.Measures.Select((measure, index) => (measure, index)).Where(m => m.measure.Feature).Select(m => m.index)];

@@ -20,6 +20,8 @@ internal static class IdentitySignals
         new("prefecture_mismatch", "buyer.address.prefecture", "都道府県と市区町村が一致しません。", "The city is not in this prefecture.", e => e.Buyer.Address is { } a
             ? HasIssue(a, "prefecture_mismatch")
             : null),
+        new("city_ambiguous", "buyer.address.city", "同名の市区町村が複数あり、特定できません。", "Several cities are called so.", e => e.Buyer.Address is { } a ? HasIssue(a, "city_ambiguous") : null),
+        new("town_missing", "buyer.address.line1", "町名が入力されていません。", "The address names no town; a few villages have none.", e => e.Buyer.Address is { } a ? HasIssue(a, "town_missing") : null),
         new("town_not_of_city", "buyer.address.line1", "町名が、別の市区町村のものです。", "The town is one of another city.", e => e.Buyer.Address is { } a ? HasIssue(a, "town_not_of_city") : null),
         new("name_incomplete", "buyer.name", "お名前が不完全な可能性があります。", "The name seems incomplete.", e =>
             Name(e, "name_missing") || Name(e, "single_field") || Name(e, "repeated_characters") || Name(e, "digits_in_name") || Name(e, "name_too_short")),

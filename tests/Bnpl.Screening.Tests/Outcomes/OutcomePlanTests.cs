@@ -28,7 +28,7 @@ public sealed class OutcomePlanTests(PlatformHost host) : IClassFixture<Platform
             "locked screening" => OutcomeBook.SelectLocked(id, id, id),
             "history" => OutcomeBook.SelectHistory(id, id),
             "word" => OutcomeBook.Write(
-                id, new ScreenedPurchase(id, id, null, null, instant, []), new OutcomeWord("paid", "billing", instant, Dated: false, id), day, instant, replaces: true),
+                id, new ScreenedPurchase(id, id, null, null, instant, []), new OutcomeWord("paid", "billing", instant, Dated: false, id), day, instant, replaces: true, ofMerchant: false),
             "newest of an order" => LearnFromBilling.SelectNewest(id, id),
             "entries of a screening" => OutcomeConsequences.SelectOwn(id, id),
             "positives of a person" => OutcomeConsequences.SelectPositives(id, person),
