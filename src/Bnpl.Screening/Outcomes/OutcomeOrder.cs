@@ -5,7 +5,7 @@ internal enum OutcomeEffect
     /// <summary>Said before: nothing is stored.</summary>
     None,
 
-    /// <summary>True of an earlier time than the word in force, or in agreement with it: kept among the words, changes nothing.</summary>
+    /// <summary>True of an earlier time than the word in force, in agreement with it, or no match for it: kept among the words, changes nothing.</summary>
     Kept,
 
     /// <summary>The word in force from now on.</summary>
@@ -14,7 +14,8 @@ internal enum OutcomeEffect
 
 /// <summary>
 /// Which word about a purchase is in force: the one that is true of the latest time, whatever it says. An order that was
-/// overdue gets paid, and what was paid is charged back.
+/// overdue gets paid, and what was paid is charged back. One exception: that it was fraud or charged back is what a person found
+/// out, and how the debt stands afterwards does not refute it. The unpaid invoice of a fraud is no mere delay; only a person takes it back.
 /// </summary>
 internal static class OutcomeOrder
 {
@@ -32,8 +33,9 @@ internal static class OutcomeOrder
             return OutcomeEffect.None;
         }
 
-        DateTimeOffset? latest = history.Count > 0 ? history.Max(h => h.OccurredAt) : null;
+        bool foundOut = inForce is Outcome.Fraud or Outcome.Chargeback;
+        DateTimeOffset? latest = history.Where(h => !foundOut || h.Source != Outcome.FromBilling).Select(h => (DateTimeOffset?)h.OccurredAt).Max();
         DateTimeOffset since = (latest > currentAt ? latest : currentAt ?? latest) ?? DateTimeOffset.MinValue;
-        return inForce == word.Status || word.OccurredAt < since ? OutcomeEffect.Kept : OutcomeEffect.Replaces;
+        return inForce == word.Status || (foundOut && word.Source == Outcome.FromBilling) || word.OccurredAt < since ? OutcomeEffect.Kept : OutcomeEffect.Replaces;
     }
 }

@@ -108,6 +108,20 @@ public sealed class BillingOutcomeStory(PlatformHost host) : IClassFixture<Platf
         Assert.Equal(["paid billing"], await WordsAsync(tenant, corrected.Member("decision.screening")));
     }
 
+    [Fact]
+    public async Task A_reported_fraud_is_not_made_a_delay_by_its_unpaid_invoice()
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        (await tenant.PatchAsync("/v1/settings", new { screening = new { register_negatives = new { on_fraud = true } } })).Expect(200);
+        (string order, string screening) = await OrderAsync(tenant, await Purchases.MerchantAsync(tenant));
+        await ShipAsync(tenant, order);
+        (await tenant.PostAsync($"/v1/screenings/{screening}/outcome", new { status = "fraud" })).Expect(200);
+        await AdvanceAsync(tenant, 18);
+        Assert.Equal(["fraud api", "overdue billing"], await WordsAsync(tenant, screening));
+        Assert.Equal("fraud", (await ReadAsync(tenant, screening)).Member("outcome"));
+        Assert.Equal(3, (await tenant.GetAsync("/v1/negatives")).Expect(200)["data"]!.AsArray().Count);
+    }
+
     private static async Task<(string Order, string Screening)> OrderAsync(TenantActor tenant, string merchant, string name = "山田 太郎", string kana = "ヤマダ タロウ")
     {
         JsonObject body = Purchases.OrderOf(merchant);

@@ -28,6 +28,28 @@ public sealed class OutcomeOrderTests
     public void A_purchase_of_an_earlier_release_without_a_history_keeps_its_later_outcome() =>
         Assert.Equal(OutcomeEffect.Kept, OutcomeOrder.Weigh([], "paid", s_day.AddDays(5), new OutcomeWord("overdue", "api", s_day, Dated: true)));
 
+    [Theory]
+    [InlineData("fraud", "overdue", false)]
+    [InlineData("fraud", "bad_debt", false)]
+    [InlineData("fraud", "open", false)]
+    [InlineData("chargeback", "paid", false)]
+    [InlineData("overdue", "bad_debt", true)]
+    [InlineData("legitimate", "overdue", true)]
+    public void How_the_debt_stands_does_not_refute_what_a_person_found_out(string found, string standing, bool replaces)
+    {
+        RecordedOutcome[] history = [new(found, Outcome.FromApi, s_day, s_day)];
+        Assert.Equal(
+            replaces ? OutcomeEffect.Replaces : OutcomeEffect.Kept,
+            OutcomeOrder.Weigh(history, found, s_day, new OutcomeWord(standing, Outcome.FromBilling, s_day.AddDays(9), Dated: false, Guid.Empty)));
+    }
+
+    [Fact]
+    public void A_person_takes_fraud_back_whatever_billing_has_said_meanwhile()
+    {
+        RecordedOutcome[] history = [new("fraud", Outcome.FromApi, s_day, s_day), new("overdue", Outcome.FromBilling, s_day.AddDays(9), s_day.AddDays(9), Guid.Empty)];
+        Assert.Equal(OutcomeEffect.Replaces, OutcomeOrder.Weigh(history, "fraud", s_day, new OutcomeWord("legitimate", Outcome.FromApi, s_day.AddDays(5), Dated: true)));
+    }
+
     [Fact]
     public void An_event_is_learned_from_once()
     {
