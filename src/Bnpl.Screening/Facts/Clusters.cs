@@ -77,16 +77,6 @@ internal static class Clusters
         HashSet<string> hubs = [.. activity.Where(a => a.NamesD90 >= NamesOfAHub(a.Kind)).Select(a => a.Kind)];
         List<IdentityKey> linking = [.. keys.Own.Where(key => PurchaseKeys.Linking.Contains(key.Kind)).OrderBy(key => Convert.ToHexString(key.Hash), StringComparer.Ordinal)];
         List<IdentityKey> hub = [.. linking.Where(key => hubs.Contains(key.Kind))], plain = [.. linking.Where(key => !hubs.Contains(key.Kind))];
-        if (hub.Count > 0)
-        {
-            batch.Add(new Sql(
-                """
-                DELETE FROM screening.cluster_keys c USING unnest($2::text[], $3::bytea[]) AS k(kind, hash)
-                WHERE c.tenant_id = $1 AND c.kind = k.kind AND c.key_hash = k.hash
-                """,
-                tenantId, KeySet.Kinds(hub), KeySet.Hashes(hub)));
-        }
-
         batch.Add(new Sql(
             """
             INSERT INTO screening.cluster_keys (tenant_id, kind, key_hash, cluster_id)
@@ -102,8 +92,20 @@ internal static class Clusters
             SELECT DISTINCT $1, e.a, e.b FROM unnest($3::text[], $4::bytea[]) AS k(kind, hash)
             JOIN screening.cluster_keys c ON c.tenant_id = $1 AND c.kind = k.kind AND c.key_hash = k.hash AND c.cluster_id <> $2
             CROSS JOIN LATERAL (VALUES (c.cluster_id, $2), ($2, c.cluster_id)) AS e(a, b)
+            ORDER BY 2, 3
             ON CONFLICT DO NOTHING
             """,
             tenantId, cluster, KeySet.Kinds(plain), KeySet.Hashes(plain)));
+
+        // Last, and links in one order: purchases at the same moment take the same rows one after the other and never in a ring.
+        if (hub.Count > 0)
+        {
+            batch.Add(new Sql(
+                """
+                DELETE FROM screening.cluster_keys c USING unnest($2::text[], $3::bytea[]) AS k(kind, hash)
+                WHERE c.tenant_id = $1 AND c.kind = k.kind AND c.key_hash = k.hash
+                """,
+                tenantId, KeySet.Kinds(hub), KeySet.Hashes(hub)));
+        }
     }
 }

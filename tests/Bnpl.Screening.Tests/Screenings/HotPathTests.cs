@@ -62,6 +62,8 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
             Clusters.AddWrites(recorder, tenant.TenantId, EntityId.New(), keys, [new KeyActivity("phone", 0, 0, 0, 0, 0, 0, NamesD90: Clusters.NamesOfAHub("phone"))]);
         }
 
+        // By then all other rows are had: two purchases that disagree on what is a hub never wait for each other in a ring.
+        Assert.StartsWith("DELETE FROM screening.cluster_keys", recorder.Statements[^1].Text);
         Assert.True(recorder.Statements.Count >= 11, $"{recorder.Statements.Count} statements");
         Assert.All(await Task.WhenAll(recorder.Statements.Select(sql => Plans.ExplainAsync(host, tenant.TenantId, sql))), plan => Assert.DoesNotContain("Seq Scan", plan));
     }
