@@ -66,6 +66,8 @@ internal static class PastScreenings
         (_, "key_hash") => $"decode(md5(p.number || '{column.Value}|' || p.buyer), 'hex')",
         (_, "cluster_id") => "p.cluster",
         ("screening.screenings", "input" or "evidence") => @"'\x00'::bytea",
+        // No model learns from copies of one row: those it does learn from get their features later.
+        ("screening.screenings", "feature_version") => "0",
         ("screening.screenings", "outcome") => "'paid'",
         ("screening.screenings", "outcome_at") => "p.at + interval '15 days'",
         _ when pattern.IdOf(column) is { } what => what == "order" ? "p.ordered" : "p.screening",
