@@ -59,7 +59,7 @@ internal static class ReadingMatch
             if (end < kana.Length && kana[end] == Sound.Length) ends |= 1UL << (end + 1); // 李 リー
         }
         var shorter = reading.Length - 1;
-                // 一平 イッペイ, 服部 ハットリ, 新田 ニッタ: the last sound gives way to the next one's.
+        // 一平 イッペイ, 服部 ハットリ, 新田 ニッタ: the last sound gives way to the next one's.
         if (shorter > 0 && index < count - 1 && at + shorter < kana.Length && kana[at + shorter] == Sound.Tsu && GivesWay(reading[^1])
             && Matches(reading[..shorter], kana, at, first)) ends |= 1UL << (at + reading.Length);
         // 美優 ミユ, 心春 コハル: given names take the beginning of a reading alone.

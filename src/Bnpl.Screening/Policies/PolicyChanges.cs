@@ -1,8 +1,8 @@
+using System.Globalization;
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
-using System.Globalization;
 
 namespace Bnpl.Screening.Policies;
 

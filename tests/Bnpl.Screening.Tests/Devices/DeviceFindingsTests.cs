@@ -96,7 +96,12 @@ public sealed class DeviceFindingsTests
         {
             TagReport report = s_report with
             {
-                Platform = a, Timezone = b, UaData = new TagAgentData { Platform = b }, Languages = languages, Touch = touch, CookieCreated = created,
+                Platform = a,
+                Timezone = b,
+                UaData = new TagAgentData { Platform = b },
+                Languages = languages,
+                Touch = touch,
+                CookieCreated = created,
                 Screen = new TagScreen { Width = number, Height = number, Ratio = number, Depth = number },
             };
             Find(s_order with { UserAgent = b, Timezone = a, AcceptLanguage = a, Ip = b }, Of(new SessionPayload(report, a, b, a)));

@@ -30,7 +30,10 @@ public sealed class BillingOutcomeStory(PlatformHost host) : IClassFixture<Platf
         Answer receivable = (await tenant.GetAsync($"/v1/receivables/{shipment.Member("receivable")}")).Expect(200);
         Answer payment = (await tenant.PostAsync("/v1/payments", new
         {
-            invoice = invoice.Id, amount = (long)receivable["balance.total"]!, received_on = $"{await TodayAsync(tenant):yyyy-MM-dd}", channel = "konbini",
+            invoice = invoice.Id,
+            amount = (long)receivable["balance.total"]!,
+            received_on = $"{await TodayAsync(tenant):yyyy-MM-dd}",
+            channel = "konbini",
         })).Expect(201);
         await host.DrainAsync(tenant);
         Assert.Equal(["overdue billing", "paid billing"], await WordsAsync(tenant, screening));
@@ -52,7 +55,10 @@ public sealed class BillingOutcomeStory(PlatformHost host) : IClassFixture<Platf
         Answer shipment = await ShipAsync(tenant, order);
         Answer payment = (await tenant.PostAsync("/v1/payments", new
         {
-            invoice = (string)shipment["invoices"]![0]!, amount = 5_500, received_on = $"{await TodayAsync(tenant):yyyy-MM-dd}", channel = "konbini",
+            invoice = (string)shipment["invoices"]![0]!,
+            amount = 5_500,
+            received_on = $"{await TodayAsync(tenant):yyyy-MM-dd}",
+            channel = "konbini",
         })).Expect(201);
         await host.DrainAsync(tenant);
         (await tenant.PostAsync($"/v1/payments/{payment.Id}/reverse")).Expect(200);
@@ -100,7 +106,10 @@ public sealed class BillingOutcomeStory(PlatformHost host) : IClassFixture<Platf
         Answer shipment = await ShipAsync(tenant, held.Id);
         (await tenant.PostAsync("/v1/payments", new
         {
-            invoice = (string)shipment["invoices"]![0]!, amount = 5_500, received_on = $"{await TodayAsync(tenant):yyyy-MM-dd}", channel = "konbini",
+            invoice = (string)shipment["invoices"]![0]!,
+            amount = 5_500,
+            received_on = $"{await TodayAsync(tenant):yyyy-MM-dd}",
+            channel = "konbini",
         })).Expect(201);
         await host.DrainAsync(tenant);
 

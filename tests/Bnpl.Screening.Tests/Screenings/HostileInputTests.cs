@@ -95,7 +95,11 @@ public sealed class HostileInputTests(PlatformHost host) : IClassFixture<Platfor
         });
         body["device"] = new JsonObject
         {
-            ["ip"] = "203.0.113.5", ["user_agent"] = "Mozilla/5.0", ["accept_language"] = "ja-JP", ["timezone"] = "Asia/Tokyo", ["cookie_id"] = "c-1",
+            ["ip"] = "203.0.113.5",
+            ["user_agent"] = "Mozilla/5.0",
+            ["accept_language"] = "ja-JP",
+            ["timezone"] = "Asia/Tokyo",
+            ["cookie_id"] = "c-1",
         };
         body["metadata"] = new JsonObject { ["cart"] = "ec" };
         if (path == "/v1/screenings")
