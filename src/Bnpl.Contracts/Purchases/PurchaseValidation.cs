@@ -43,7 +43,7 @@ public static class PurchaseValidation
             found.Add("ordered_at", "out_of_range", "Must lie within the last two years and not in the future.");
         }
 
-        CheckLines(found, input);
+        CheckLines(found, input.Amount, input.Lines);
         CheckBuyer(found, input.Buyer, input.EmailRequired, today);
         CheckDeliveries(found, input.Deliveries);
         CheckDevice(found, input.Device);
@@ -58,6 +58,14 @@ public static class PurchaseValidation
         return found.Errors;
     }
 
+    /// <summary>The content alone: what an order is amended to.</summary>
+    public static IReadOnlyList<FieldError> CheckContent(long? amount, IReadOnlyList<PurchaseLine?>? lines)
+    {
+        Findings found = new();
+        CheckLines(found, amount, lines);
+        return found.Errors;
+    }
+
     /// <summary>0, 0.08 or 0.10, in the spellings of a decimal string.</summary>
     public static bool TryParseTaxRate(string? text, out decimal rate)
     {
@@ -68,10 +76,10 @@ public static class PurchaseValidation
             && rate is 0m or 0.08m or 0.10m;
     }
 
-    private static void CheckLines(Findings found, PurchaseInput input)
+    private static void CheckLines(Findings found, long? amount, IReadOnlyList<PurchaseLine?>? given)
     {
-        bool summable = found.Required(input.Amount, "amount") && found.Range(input.Amount, "amount", 1, LargestAmount);
-        if (input.Lines is not { Count: > 0 } lines)
+        bool summable = found.Required(amount, "amount") && found.Range(amount, "amount", 1, LargestAmount);
+        if (given is not { Count: > 0 } lines)
         {
             found.Add("lines", "required", "An order has at least one line.");
             return;
@@ -126,7 +134,7 @@ public static class PurchaseValidation
             found.Add("lines", "negative_rate_sum", string.Create(CultureInfo.InvariantCulture, $"The lines taxed at {rate} sum to less than 0."));
         }
 
-        if (sums.Values.Aggregate(Int128.Zero, (total, sum) => total + sum) != input.Amount!.Value)
+        if (sums.Values.Aggregate(Int128.Zero, (total, sum) => total + sum) != amount!.Value)
         {
             found.Add("amount", "amount_mismatch", "The amount must equal the sum of quantity times unit price.");
         }

@@ -21,7 +21,14 @@ internal sealed record CreditQuestion(
     BuyerDetails? Buyer,
     IReadOnlyList<Delivery> Deliveries,
     Device? Device,
-    Finances? Finances);
+    Finances? Finances)
+{
+    /// <summary>Set where an order is decided again: what it has already is not counted a second time.</summary>
+    public OrderSoFar? SoFar { get; init; }
+}
+
+/// <param name="LimitHeld">What the order holds of its buyer's limit.</param>
+internal sealed record OrderSoFar(Guid OrderId, long LimitHeld);
 
 /// <summary>Builds credit checks: all reads in one round trip, the decision in memory, all writes with the commit.</summary>
 internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, TenantContext tenant, TenantClock clock)
@@ -104,8 +111,8 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
             settings.BuyerLimits.Cumulative,
             settings.BuyerLimits.FirstOrder,
             settings.BuyerLimits.PerOrder,
-            Buyer.OpenAmount,
-            Buyer.OrdersAuthorized,
+            Math.Max(0, Buyer.OpenAmount - (question.SoFar?.LimitHeld ?? 0)),
+            Math.Max(0, Buyer.OrdersAuthorized - (question.SoFar is { LimitHeld: > 0 } ? 1 : 0)),
             Buyer.Found.Sum(b => b.OverdueInvoices),
             Buyer.Found.Sum(b => b.ChargeOffs),
             Buyer.Found.Any(b => b.UseRestricted),

@@ -16,8 +16,17 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
 
     public async Task<BillableOrder> GetAsync(Guid orderId, CancellationToken cancellation) => ToBillable(await ledger.ReadAsync(orderId, cancellation));
 
-    public Task ShippedAsync(Guid orderId, BilledContent content, CancellationToken cancellation) =>
-        ChangeAsync(orderId, order => order.Ship(content), order => $"order.{order.Status}", cancellation);
+    public async Task ShippedAsync(Guid orderId, BilledContent content, CancellationToken cancellation)
+    {
+        LockedOrder locked = await ledger.LockAsync(orderId, withBuyer: false, cancellation);
+        if (locked.Order.PendingAmend is not null)
+        {
+            // What left the shop is the old content: nobody needs to look at the wish any more.
+            await ledger.WithdrawReviewAsync(orderId, cancellation);
+        }
+
+        await ChangeAsync(orderId, order => order.Ship(content), order => $"order.{order.Status}", cancellation);
+    }
 
     public Task ShipmentVoidedAsync(Guid orderId, BilledContent content, CancellationToken cancellation) =>
         ChangeAsync(orderId, order => order.Void(content, Deadlines.Of(clock)), order => $"order.{order.Status}", cancellation);

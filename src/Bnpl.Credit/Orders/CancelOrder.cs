@@ -11,7 +11,7 @@ internal sealed record CancelOrderRequest
     public string? Reason { get; init; }
 }
 
-internal sealed class CancelOrder(OrderLedger ledger, OrderEvents events, AuditTrail audit)
+internal sealed class CancelOrder(OrderLedger ledger, OrderEnds ends, AuditTrail audit)
 {
     public async Task<Ok<OrderResponse>> RunAsync(string id, CancelOrderRequest? request, HttpContext context, CancellationToken cancellation)
     {
@@ -20,14 +20,7 @@ internal sealed class CancelOrder(OrderLedger ledger, OrderEvents events, AuditT
         errors.ThrowIfAny();
         LockedOrder locked = await ledger.LockAsync(Resources.ParseId(IdPrefix.Order, id), withBuyer: true, cancellation);
         context.CheckIfMatch(locked.Order.Version);
-        bool held = locked.Order.Status == OrderLifecycle.OnHold;
-        locked.Buyer!.Release(locked.Order.End(OrderLifecycle.Cancel, request?.Reason));
-        if (held)
-        {
-            await ledger.WithdrawReviewAsync(locked.Order.Id, cancellation);
-        }
-
-        events.Publish(locked.Order, locked.Decision, locked.Body);
+        await ends.EndAsync(locked, OrderLifecycle.Cancel, request?.Reason, cancellation);
         audit.Record("order.canceled", IdPrefix.Order, locked.Order.Id, "status");
         OrderResponse response = OrderResponse.Of(locked.Order, locked.Decision, locked.Body);
         context.SetETag(response.Version);

@@ -30,7 +30,7 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
         BuyerDetails corrected = Merge(before.Body.Buyer, Required(request.Buyer));
         Check(corrected, before.Order.InvoiceDelivery);
 
-        CreditCheck check = await checks.PrepareAsync(QuestionOf(before, corrected), cancellation);
+        CreditCheck check = await checks.PrepareAsync(before.ToQuestion() with { Buyer = corrected }, cancellation);
         await session.ReadAsync(
             batch =>
             {
@@ -92,28 +92,6 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
         errors.AddRange(PurchaseValidation.CheckBuyer(corrected, invoiceDelivery == "email", clock.Today));
         errors.ThrowIfAny();
     }
-
-    private static CreditQuestion QuestionOf(LockedOrder read, BuyerDetails buyer) => new(
-        read.Order.MerchantId,
-        read.Order.ReadPlan().Code,
-        read.Order.Amount,
-        read.Order.OrderedAt,
-        [
-            .. read.Order.Lines.OrderBy(line => line.Line).Select(line => new PurchaseLine
-            {
-                Name = line.Name,
-                Sku = line.Sku,
-                Category = line.Category,
-                Kind = line.Kind,
-                Quantity = line.Quantity,
-                UnitPrice = line.UnitPrice,
-                TaxRate = OrderLineResponse.Of(line).TaxRate,
-            }),
-        ],
-        buyer,
-        read.Body.Deliveries,
-        read.Body.Device,
-        read.Body.Finances);
 
     private static BuyerDetails Merge(BuyerDetails old, BuyerDetails given) => new()
     {

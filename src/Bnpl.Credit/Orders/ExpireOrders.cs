@@ -1,5 +1,4 @@
 using Bnpl.Contracts;
-using Bnpl.Contracts.Billing;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Decisions;
 using Bnpl.Infrastructure.Persistence;
@@ -11,10 +10,11 @@ namespace Bnpl.Credit.Orders;
 
 /// <summary>
 /// The daily end of what nobody acted on: holds past their deadline take the tenant's default, authorizations lapse after
-/// ninety days (<see cref="Deadlines"/>), of partly shipped orders the rest. Limits are given back.
+/// ninety days (<see cref="Deadlines"/>), of partly shipped orders the rest. Limits are given back. A larger content that
+/// no reviewer decided on is forgotten, and the order stays as it was.
 /// </summary>
 internal sealed class ExpireOrders(
-    TenantSession session, TenantClock clock, ITenantSettings settings, OrderLedger ledger, OrderEvents events, IReceivables receivables)
+    TenantSession session, TenantClock clock, ITenantSettings settings, OrderLedger ledger, OrderEvents events, OrderEnds ends, PendingAmends pending)
     : IBusinessDateStep
 {
     private static readonly string[] s_mortal = [OrderLifecycle.OnHold, OrderLifecycle.Authorized, OrderLifecycle.PartiallyShipped];
@@ -31,21 +31,24 @@ internal sealed class ExpireOrders(
 
         // Sorted by buyer, since buyers are locked in ascending order.
         List<Guid> due = await db.Orders.AsNoTracking()
-            .Where(o => s_mortal.Contains(o.Status) && o.ExpiresAt <= now)
+            .Where(o => (s_mortal.Contains(o.Status) && o.ExpiresAt <= now) || o.AmendDeadlineAt <= now)
             .OrderBy(o => o.BuyerId)
             .ThenBy(o => o.Id)
             .Select(o => o.Id)
             .ToListAsync(cancellation);
-        Dictionary<string, long> counts = new() { ["holds"] = 0, ["orders"] = 0, ["rests"] = 0 };
+        Dictionary<string, long> counts = new() { ["holds"] = 0, ["orders"] = 0, ["rests"] = 0, ["amends"] = 0 };
         foreach (Guid orderId in due)
         {
             LockedOrder locked = await ledger.LockAsync(orderId, withBuyer: true, cancellation);
-            if (locked.Order.ExpiresAt > now || !s_mortal.Contains(locked.Order.Status))
+            if (locked.Order.ExpiresAt <= now && s_mortal.Contains(locked.Order.Status))
             {
-                continue;
+                counts[await EndAsync(locked, holdDefault, now, cancellation)]++;
             }
-
-            counts[await EndAsync(locked, holdDefault, now, cancellation)]++;
+            else if (locked.Order.AmendDeadlineAt <= now)
+            {
+                await pending.LapseAsync(locked, cancellation);
+                counts["amends"]++;
+            }
         }
 
         return counts;
@@ -59,19 +62,10 @@ internal sealed class ExpireOrders(
                 await EndHoldAsync(locked, holdDefault, now, cancellation);
                 return "holds";
             case OrderLifecycle.Authorized:
-                locked.Buyer!.Release(locked.Order.End(OrderLifecycle.Expire, "not_shipped"));
-                events.Publish(locked.Order, locked.Decision, locked.Body);
+                await ends.EndAsync(locked, OrderLifecycle.Expire, "not_shipped", cancellation);
                 return "orders";
             default:
-                locked.Buyer!.Release(locked.Order.ExpireRest("rest_not_shipped"));
-                events.Publish("order.closed", locked.Order, locked.Decision, locked.Body);
-                if (await receivables.AllSettledAsync(locked.Order.Id, cancellation))
-                {
-                    locked.Order.Move(OrderLifecycle.Settle);
-                    locked.Buyer.OrderPaid(true);
-                    events.Publish(locked.Order, locked.Decision, locked.Body);
-                }
-
+                await ends.EndRestAsync(locked, OrderLifecycle.Expire, "rest_not_shipped", cancellation);
                 return "rests";
         }
     }

@@ -12,7 +12,7 @@ namespace Bnpl.Credit.Orders;
 /// A purchase and where it stands. Every change of state raises <see cref="Version"/> and <see cref="EventSeq"/>
 /// together. <see cref="LimitHeld"/> is what the order takes of its buyer's limit.
 /// </summary>
-internal sealed class Order : IMerchantOwned
+internal sealed partial class Order : IMerchantOwned
 {
     public Guid TenantId { get; private init; }
     public required Guid Id { get; init; }
@@ -24,11 +24,11 @@ internal sealed class Order : IMerchantOwned
     public required string MerchantOrderNo { get; init; }
     public required DateTimeOffset OrderedAt { get; init; }
     public required string Currency { get; init; }
-    public required long Amount { get; init; }
+    public required long Amount { get; set; }
     public long AmountShipped { get; private set; }
     public long AmountCredited { get; private set; }
 
-    /// <summary>The rest that was not shipped in time: it holds no limit and is never shipped.</summary>
+    /// <summary>The rest that was not shipped in time, or that the shop closed: it holds no limit and is never shipped.</summary>
     public long AmountLapsed { get; private set; }
 
     public long LimitHeld { get; private set; }
@@ -75,13 +75,14 @@ internal sealed class Order : IMerchantOwned
     {
         Move(action);
         (DeadlineAt, ExpiresAt, EndReason) = (null, null, reason);
+        EndPendingAmend();
         return TakeBack(LimitHeld);
     }
 
     /// <summary>The unshipped rest lapses; what was shipped stays.</summary>
-    public long ExpireRest(string reason)
+    public long EndRest(string action, string? reason)
     {
-        Move(OrderLifecycle.Expire);
+        Move(action);
         (ExpiresAt, EndReason) = (null, reason);
         long lapsing = Amount - AmountLapsed - AmountShipped;
         AmountLapsed += lapsing;
@@ -92,6 +93,7 @@ internal sealed class Order : IMerchantOwned
     {
         bool rest = AmountShipped + content.Amount == Amount - AmountLapsed;
         Move(rest ? OrderLifecycle.ShipRest : OrderLifecycle.ShipPart);
+        EndPendingAmend();
         AmountShipped += content.Amount;
         foreach (BilledLine billed in content.Lines)
         {
@@ -152,35 +154,9 @@ internal sealed class Order : IMerchantOwned
             builder.HasKey(o => new { o.TenantId, o.Id });
             builder.Property(o => o.Currency).HasColumnType("character(3)");
             builder.Property(o => o.Plan).HasColumnType("jsonb");
+            builder.Property(o => o.PendingAmend).HasColumnType("jsonb");
             builder.Ignore(o => o.AllowedActions);
             builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => new { l.TenantId, l.OrderId }).HasPrincipalKey(o => new { o.TenantId, o.Id });
-        }
-    }
-}
-
-internal sealed class OrderLine : IMerchantOwned
-{
-    public Guid TenantId { get; private init; }
-    public required Guid OrderId { get; init; }
-    public required int Line { get; init; }
-    public required Guid MerchantId { get; init; }
-    public required string Name { get; init; }
-    public string? Sku { get; init; }
-    public string? Category { get; init; }
-    public required string Kind { get; init; }
-    public required int Quantity { get; init; }
-    public required long UnitPrice { get; init; }
-    public required decimal TaxRate { get; init; }
-    public int QuantityShipped { get; set; }
-    public int QuantityCredited { get; set; }
-
-    internal sealed class Map : IEntityTypeConfiguration<OrderLine>
-    {
-        public void Configure(EntityTypeBuilder<OrderLine> builder)
-        {
-            builder.ToTable("order_lines");
-            builder.HasKey(l => new { l.TenantId, l.OrderId, l.Line });
-            builder.Property(l => l.TaxRate).HasPrecision(5, 4);
         }
     }
 }

@@ -36,6 +36,10 @@ internal static class OrderEndpoints
             useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CancelOrder");
         orders.MapPost("/{id}/corrections", (string id, CorrectOrderRequest request, CorrectOrder useCase, HttpContext context, CancellationToken token) =>
             useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CorrectOrder");
+        orders.MapPost("/{id}/amend", (string id, AmendOrderRequest request, AmendOrder useCase, HttpContext context, CancellationToken token) =>
+            useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("AmendOrder");
+        orders.MapPost("/{id}/close", (string id, CloseOrderRequest? request, CloseOrder useCase, HttpContext context, CancellationToken token) =>
+            useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CloseOrder");
         orders.MapGet("/{id}/decisions", (string id, ReadTimeline useCase, CancellationToken token) => useCase.DecisionsAsync(id, token))
             .RequireScope(Read).WithName("ListDecisions");
         orders.MapGet("/{id}/timeline", (string id, ReadTimeline useCase, CancellationToken token) => useCase.TimelineAsync(id, token))

@@ -12,9 +12,13 @@ internal sealed class OrderEvents(Outbox outbox)
     /// <summary>Publishes <c>order.&lt;status&gt;</c>.</summary>
     public void Publish(Order order, Decision decision, OrderBody body) => Publish($"order.{order.Status}", order, decision, body);
 
-    public void Publish(string type, Order order, Decision decision, OrderBody body) => outbox.Publish(
-        type,
-        new EventSubject(Resource, order.Id, order.EventSeq, order.MerchantId),
-        OrderResponse.Of(order, decision, body),
-        new { Order = EntityId.Format(IdPrefix.Order, order.Id), Buyer = EntityId.Format(IdPrefix.Buyer, order.BuyerId) });
+    public void Publish(string type, Order order, Decision decision, OrderBody body)
+    {
+        OrderResponse answer = OrderResponse.Of(order, decision, body);
+        outbox.Publish(
+            type,
+            new EventSubject(Resource, order.Id, order.EventSeq, order.MerchantId),
+            answer with { PendingAmend = answer.PendingAmend?.WithoutNames() },
+            new { Order = EntityId.Format(IdPrefix.Order, order.Id), Buyer = EntityId.Format(IdPrefix.Buyer, order.BuyerId) });
+    }
 }

@@ -10,7 +10,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Bnpl.Credit.Orders;
 
 /// <summary>An order under lock, with what a change of it concerns.</summary>
-internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Body, Buyer? Buyer);
+internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Body, Buyer? Buyer)
+{
+    /// <summary>Asks again about the order as it stands.</summary>
+    public CreditQuestion ToQuestion() => new(
+        Order.MerchantId,
+        Order.ReadPlan().Code,
+        Order.Amount,
+        Order.OrderedAt,
+        [.. Order.Lines.OrderBy(line => line.Line).Select(line => line.ToPurchase())],
+        Body.Buyer,
+        Body.Deliveries,
+        Body.Device,
+        Body.Finances)
+    {
+        SoFar = new OrderSoFar(Order.Id, Order.LimitHeld),
+    };
+}
 
 /// <summary>
 /// Orders as this use case sees them. Locks are taken in the order of the whole platform: buyer, order. What a use case
@@ -59,10 +75,30 @@ internal sealed class OrderLedger(TenantSession session, TenantContext tenant)
     /// <summary>Adds a verdict that becomes the order's current one.</summary>
     public async Task<LockedOrder> DecideAsync(LockedOrder locked, Decision decision, CancellationToken cancellation)
     {
-        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
-        db.Decisions.Add(decision);
+        await RecordAsync(decision, cancellation);
         locked.Order.DecisionId = decision.Id;
         return _locked[locked.Order.Id] = locked with { Decision = decision };
+    }
+
+    /// <summary>Adds a verdict that changes nothing of the order: of a wish that was refused, or that waits.</summary>
+    public async Task RecordAsync(Decision decision, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        db.Decisions.Add(decision);
+    }
+
+    /// <summary>Puts the order before a person, again where one has looked at it before.</summary>
+    public async Task OpenReviewAsync(Order order, DateTimeOffset deadlineAt, DateTimeOffset now, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        if (await db.Reviews.FirstOrDefaultAsync(r => r.OrderId == order.Id, cancellation) is { } known)
+        {
+            known.Reopen(deadlineAt, now);
+        }
+        else
+        {
+            db.Reviews.Add(new Review { OrderId = order.Id, MerchantId = order.MerchantId, DeadlineAt = deadlineAt, CreatedAt = now });
+        }
     }
 
     /// <summary>Takes the order out of the human queue, where it stands in it.</summary>

@@ -22,6 +22,8 @@ internal static class OrderLifecycle
     public const string Cancel = "cancel";
     public const string Expire = "expire";
     public const string Correct = "corrections";
+    public const string Amend = "amend";
+    public const string Close = "close";
     public const string ShipPart = "ship_part";
     public const string ShipRest = "ship_rest";
     public const string VoidPart = "void_part";
@@ -41,6 +43,7 @@ internal static class OrderLifecycle
         (OnHold, Decline, Declined),
         (OnHold, Expire, Expired),
         (OnHold, Cancel, Canceled),
+        (Authorized, Amend, Authorized),
         (Authorized, ShipPart, PartiallyShipped),
         (Authorized, ShipRest, Shipped),
         (Authorized, Cancel, Canceled),
@@ -48,6 +51,7 @@ internal static class OrderLifecycle
         (PartiallyShipped, ShipPart, PartiallyShipped),
         (PartiallyShipped, ShipRest, Shipped),
         (PartiallyShipped, Expire, Shipped),
+        (PartiallyShipped, Close, Shipped),
         (PartiallyShipped, VoidPart, PartiallyShipped),
         (PartiallyShipped, VoidAll, Authorized),
         (PartiallyShipped, Credit, PartiallyShipped),
@@ -64,6 +68,8 @@ internal static class OrderLifecycle
         List<string> shown = [];
         Add(Correct, "corrections");
         Add(ShipRest, "shipments");
+        Add(Amend, "amend");
+        Add(Close, "close");
         Add(Credit, "credit_notes");
         Add(Cancel, "cancel");
         return shown;

@@ -110,7 +110,7 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
             BodyKeyVersion = tenant.Keys.CurrentVersion,
             DecisionId = decision.Id,
             CreatedAt = now,
-            Lines = [.. question.Lines.Select((line, index) => LineOf(orderId, question.MerchantId, line, index + 1))],
+            Lines = [.. question.Lines.Select((line, index) => OrderLine.Of(orderId, question.MerchantId, index + 1, line))],
         };
         order.TakeVerdict(verdict.Result, deadlines);
         OrderWrites.Add(session, tenant.TenantId, order, decision);
@@ -125,20 +125,6 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
         CreditPolicy.Hold => OrderLifecycle.Hold,
         CreditPolicy.Declined => OrderLifecycle.Decline,
         _ => throw new InvalidOperationException($"Unknown result '{result}'."),
-    };
-
-    private static OrderLine LineOf(Guid orderId, Guid merchantId, PurchaseLine line, int number) => new()
-    {
-        OrderId = orderId,
-        Line = number,
-        MerchantId = merchantId,
-        Name = line.Name!,
-        Sku = line.Sku,
-        Category = line.Category,
-        Kind = line.Kind ?? "item",
-        Quantity = line.Quantity!.Value,
-        UnitPrice = line.UnitPrice!.Value,
-        TaxRate = PurchaseValidation.TryParseTaxRate(line.TaxRate, out decimal rate) ? rate : throw new InvalidOperationException("The tax rate was not validated."),
     };
 
     private static async Task<Earlier?> ReadEarlierAsync(DbDataReader reader, CancellationToken cancellation) => await reader.ReadAsync(cancellation)

@@ -17,13 +17,13 @@ internal sealed class Review : IMerchantOwned
     public required Guid OrderId { get; init; }
     public required Guid MerchantId { get; init; }
     public string Status { get; private set; } = Open;
-    public required DateTimeOffset DeadlineAt { get; init; }
+    public required DateTimeOffset DeadlineAt { get; set; }
     public string? ClaimedBy { get; private set; }
     public DateTimeOffset? ClaimedAt { get; private set; }
     public string? FirstApprover { get; private set; }
     public string? DecidedBy { get; private set; }
     public string? Result { get; private set; }
-    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset CreatedAt { get; set; }
 
     /// <param name="reviewer">The client that claims.</param>
     /// <param name="at">System time: a claim is a lease.</param>
@@ -46,6 +46,13 @@ internal sealed class Review : IMerchantOwned
     public void ApproveFirst(string reviewer) => (FirstApprover, ClaimedBy, ClaimedAt) = (reviewer, null, null);
 
     public void Decide(string reviewer, string result) => (Status, DecidedBy, Result) = (Decided, reviewer, result);
+
+    /// <summary>The order is held once more: a larger content that its shop asks for. Who looked at it before stays in the decisions.</summary>
+    public void Reopen(DateTimeOffset deadlineAt, DateTimeOffset now)
+    {
+        (Status, DeadlineAt, CreatedAt) = (Open, deadlineAt, now);
+        (ClaimedBy, ClaimedAt, FirstApprover, DecidedBy, Result) = (null, null, null, null, null);
+    }
 
     /// <summary>The order was decided without a reviewer: corrected, canceled or out of time.</summary>
     public void Withdraw() => Status = Withdrawn;

@@ -90,7 +90,7 @@ internal sealed class ClaimReview(TenantSession session, Caller caller, TimeProv
     {
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         Review review = await db.Reviews.FirstOrDefaultAsync(r => r.OrderId == locked.Order.Id, cancellation) ?? throw Refusal.NotFound().AsException();
-        return review.Status == Review.Open && locked.Order.Status == OrderLifecycle.OnHold
+        return review.Status == Review.Open && (locked.Order.Status == OrderLifecycle.OnHold || locked.Order.PendingAmend is not null)
             ? review
             : throw Refusal.StateConflict(locked.Order.Status, locked.Order.AllowedActions, action).AsException();
     }
@@ -112,7 +112,7 @@ internal sealed record DecideReviewRequest
 /// </summary>
 internal sealed class DecideReview(
     TenantSession session, TenantContext tenant, TenantClock clock, TimeProvider time, Caller caller, ITenantSettings settings, INegatives negatives, OrderLedger ledger,
-    OrderEvents events, AuditTrail audit)
+    OrderEvents events, PendingAmends pending, AuditTrail audit)
 {
     public async Task<Ok<OrderResponse>> RunAsync(string id, DecideReviewRequest request, HttpContext context, CancellationToken cancellation)
     {
@@ -122,7 +122,9 @@ internal sealed class DecideReview(
         Review review = await ClaimReview.FindAsync(session, locked, "decide", cancellation);
         review.EnsureFreeFor(caller.Subject, time.GetUtcNow());
         TenantSettings current = await settings.GetAsync(cancellation);
-        if (request.Result == CreditPolicy.Approved && NeedsSecond(review, locked.Order.Amount, current.FourEyes))
+        PendingAmend? wish = locked.Order.ReadPendingAmend();
+        long amount = wish?.Amount ?? locked.Order.Amount;
+        if (request.Result == CreditPolicy.Approved && NeedsSecond(review, amount, current.FourEyes))
         {
             audit.Record("review.first_approved", IdPrefix.Order, locked.Order.Id, "result");
             return Answer(locked, context);
@@ -130,7 +132,7 @@ internal sealed class DecideReview(
 
         if (request.Result == CreditPolicy.Approved)
         {
-            long open = checked(locked.Buyer!.OpenAmount + locked.Order.Amount);
+            long open = checked(locked.Buyer!.OpenAmount + amount - locked.Order.LimitHeld);
             if (open > current.BuyerLimits.Cumulative)
             {
                 throw Refusal.Conflict("buyer_limit_reached", "Approving would exceed what this buyer may owe. Decline, or wait until it has paid.").AsException();
@@ -138,7 +140,7 @@ internal sealed class DecideReview(
         }
 
         review.Decide(caller.Subject, request.Result!);
-        locked = await DecideAsync(locked, request, cancellation);
+        locked = await DecideAsync(locked, wish, request, cancellation);
         if (request is { RegisterNegative: true, Result: CreditPolicy.Declined })
         {
             // The note may name people; it stays sealed with the decision and only the order is named here.
@@ -182,10 +184,11 @@ internal sealed class DecideReview(
             : false;
     }
 
-    private async Task<LockedOrder> DecideAsync(LockedOrder locked, DecideReviewRequest request, CancellationToken cancellation)
+    private async Task<LockedOrder> DecideAsync(LockedOrder locked, PendingAmend? wish, DecideReviewRequest request, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.Now;
         Order order = locked.Order;
+        Decision held = wish is null ? locked.Decision : await HeldAsync(wish.DecisionId(), cancellation);
         Guid decisionId = EntityId.New();
         Decision decision = new()
         {
@@ -197,22 +200,33 @@ internal sealed class DecideReview(
             Reviewer = caller.Subject,
             Note = request.Note is null ? null : tenant.Keys.Seal(request.Note, Decision.NotePlace(decisionId)),
             Reasons = request.Result == CreditPolicy.Approved ? "[]" : Decision.Json<DecisionReason[]>([new DecisionReason("risk_policy", null)]),
-            Facts = locked.Decision.Facts,
-            Rules = locked.Decision.Rules,
-            ScreeningId = locked.Decision.ScreeningId,
-            Model = locked.Decision.Model,
-            ScreeningPolicyVersion = locked.Decision.ScreeningPolicyVersion,
+            Facts = held.Facts,
+            Rules = held.Rules,
+            ScreeningId = held.ScreeningId,
+            Model = held.Model,
+            ScreeningPolicyVersion = held.ScreeningPolicyVersion,
             DecidedAt = now,
         };
-        order.Move(PlaceOrder.ActionOf(request.Result!));
-        if (order.TakeVerdict(request.Result!, Deadlines.Of(clock)) is > 0 and var held)
+        if (wish is not null)
         {
-            locked.Buyer!.Authorized(held);
+            return await pending.DecideAsync(locked, wish, decision, cancellation);
+        }
+
+        order.Move(PlaceOrder.ActionOf(request.Result!));
+        if (order.TakeVerdict(request.Result!, Deadlines.Of(clock)) is > 0 and var reserved)
+        {
+            locked.Buyer!.Authorized(reserved);
         }
 
         LockedOrder decided = await ledger.DecideAsync(locked, decision, cancellation);
         events.Publish(order, decision, decided.Body);
         return decided;
+    }
+
+    private async Task<Decision> HeldAsync(Guid decisionId, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        return await db.Decisions.FirstAsync(d => d.Id == decisionId, cancellation);
     }
 
     private static Ok<OrderResponse> Answer(LockedOrder locked, HttpContext context)

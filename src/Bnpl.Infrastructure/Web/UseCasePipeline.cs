@@ -9,7 +9,7 @@ namespace Bnpl.Infrastructure.Web;
 
 /// <summary>
 /// One request, one scope, one transaction. Runs the use case with a buffered answer, commits when it succeeded, undoes
-/// everything when it did not, stores the answer under its idempotency key in the same commit, and runs it again from
+/// everything when it did not (unless the refusal is a <see cref="KeptRefusal"/>), stores the answer under its idempotency key in the same commit, and runs it again from
 /// the start, at most three times, when PostgreSQL reports a serialization failure or a deadlock.
 /// </summary>
 public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, ILogger<UseCasePipeline> logger)
@@ -122,6 +122,7 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
             context.Request.Body.Position = 0;
         }
 
+        KeptRefusal.Forget(context);
         Stream wire = context.Response.Body;
         using MemoryStream buffer = new();
         context.Response.Body = buffer;
@@ -132,7 +133,7 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
                 context.Response.StatusCode,
                 s_storedHeaders.Where(context.Response.Headers.ContainsKey).ToDictionary(name => name, name => context.Response.Headers[name].ToString()),
                 buffer.ToArray());
-            if (answer.Status < 400)
+            if (answer.Status < 400 || KeptRefusal.Answered(context))
             {
                 if (key is not null)
                 {

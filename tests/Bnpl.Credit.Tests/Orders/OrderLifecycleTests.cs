@@ -9,16 +9,16 @@ public sealed class OrderLifecycleTests
     // Written out again on purpose: rows are states, columns are acts, a dash is a refusal.
     private const string Expected =
         """
-        state             approve    hold    decline  cancel   expire  corrections ship_part         ship_rest void_part         void_all   credit            settle    unsettle
-        screening         authorized on_hold declined canceled -       -           -                 -         -                 -          -                 -         -
-        authorized        -          -       -        canceled expired -           partially_shipped shipped   -                 -          -                 -         -
-        on_hold           authorized on_hold declined canceled expired on_hold     -                 -         -                 -          -                 -         -
-        declined          -          -       -        -        -       -           -                 -         -                 -          -                 -         -
-        canceled          -          -       -        -        -       -           -                 -         -                 -          -                 -         -
-        expired           -          -       -        -        -       -           -                 -         -                 -          -                 -         -
-        partially_shipped -          -       -        -        shipped -           partially_shipped shipped   partially_shipped authorized partially_shipped -         -
-        shipped           -          -       -        -        -       -           -                 -         partially_shipped authorized shipped           completed -
-        completed         -          -       -        -        -       -           -                 -         -                 -          completed         -         shipped
+        state             approve    hold    decline  cancel   expire  corrections amend      close   ship_part         ship_rest void_part         void_all   credit            settle    unsettle
+        screening         authorized on_hold declined canceled -       -           -          -       -                 -         -                 -          -                 -         -
+        authorized        -          -       -        canceled expired -           authorized -       partially_shipped shipped   -                 -          -                 -         -
+        on_hold           authorized on_hold declined canceled expired on_hold     -          -       -                 -         -                 -          -                 -         -
+        declined          -          -       -        -        -       -           -          -       -                 -         -                 -          -                 -         -
+        canceled          -          -       -        -        -       -           -          -       -                 -         -                 -          -                 -         -
+        expired           -          -       -        -        -       -           -          -       -                 -         -                 -          -                 -         -
+        partially_shipped -          -       -        -        shipped -           -          shipped partially_shipped shipped   partially_shipped authorized partially_shipped -         -
+        shipped           -          -       -        -        -       -           -          -       -                 -         partially_shipped authorized shipped           completed -
+        completed         -          -       -        -        -       -           -          -       -                 -         -                 -          completed         -         shipped
         """;
 
     public static TheoryData<string, string, string> Moves()
@@ -59,12 +59,12 @@ public sealed class OrderLifecycleTests
 
     [Theory]
     [InlineData("screening", "cancel")]
-    [InlineData("authorized", "shipments,cancel")]
+    [InlineData("authorized", "shipments,amend,cancel")]
     [InlineData("on_hold", "corrections,cancel")]
     [InlineData("declined", "")]
     [InlineData("canceled", "")]
     [InlineData("expired", "")]
-    [InlineData("partially_shipped", "shipments,credit_notes")]
+    [InlineData("partially_shipped", "shipments,close,credit_notes")]
     [InlineData("shipped", "credit_notes")]
     [InlineData("completed", "credit_notes")]
     public void Shows_the_last_word_of_the_paths_that_are_open(string state, string expected) =>

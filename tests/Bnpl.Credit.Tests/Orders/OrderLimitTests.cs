@@ -1,4 +1,5 @@
 using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Orders;
 using CsCheck;
@@ -56,9 +57,26 @@ public sealed class OrderLimitTests
         order.TakeVerdict(CreditPolicy.Approved, s_deadlines);
         order.Ship(new BilledContent(3_000, []));
 
-        Assert.Equal(2_000, order.ExpireRest("rest_not_shipped"));
+        Assert.Equal(2_000, order.EndRest(OrderLifecycle.Expire, "rest_not_shipped"));
         Assert.Equal(("shipped", 3_000), (order.Status, order.LimitHeld));
     }
+
+    [Fact]
+    public void However_often_an_order_is_amended_it_holds_its_amount_and_has_the_lines_of_the_last_content() =>
+        Gen.Select(Gen.Long[1, 50_000], Gen.Select(Gen.Long[1, 50_000], Gen.Int[1, 5]).List[0, 12]).Sample((amount, contents) =>
+        {
+            Order order = Make(amount);
+            long buyer = order.TakeVerdict(CreditPolicy.Approved, s_deadlines);
+            foreach ((long next, int lines) in contents)
+            {
+                buyer += order.Amend(next, [.. Enumerable.Range(1, lines).Select(i => new PurchaseLine { Name = $"{i}", Quantity = i, UnitPrice = next, TaxRate = "0.10" })]);
+
+                Assert.Equal((next, next, next), (order.Amount, order.LimitHeld, buyer));
+                Assert.Equal(Enumerable.Range(1, lines).Select(i => (i, $"{i}", i)), order.Lines.Select(line => (line.Line, line.Name, line.Quantity)).Order());
+            }
+
+            Assert.Equal(buyer, order.End(OrderLifecycle.Cancel, null));
+        });
 
     private static Order Make(long amount) => new()
     {
