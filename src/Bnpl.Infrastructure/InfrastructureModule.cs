@@ -86,6 +86,7 @@ public static class InfrastructureModule
         builder.ConnectionStringBuilder.ApplicationName = "bnpl";
         builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
         builder.ConnectionStringBuilder.AutoPrepareMinUsages = 3;
+        builder.ConnectionStringBuilder.Options = "-c plan_cache_mode=force_generic_plan";
         return builder.Build();
     }
 }
