@@ -7,13 +7,13 @@ namespace Bnpl.Bench;
 /// <param name="Orders">Past orders to load.</param>
 /// <param name="Seconds">How long each measurement lasts.</param>
 /// <param name="Seeds">Worlds of the simulation.</param>
-/// <param name="Small">A quarter of the purchases in each world.</param>
+/// <param name="Small">A quarter of the purchases in each world; credit: without the thousand tenants.</param>
 /// <param name="Csv">A file to which every purchase of the simulation is written with what fired, for questions of one's own.</param>
 internal sealed record BenchOptions(string Api, string Name, int Orders, int Seconds, int Seeds, bool Small, string? Csv)
 {
     public const string Usage =
         """
-        usage: ./bnpl bench [credit]   [--orders 1000000] [--seconds 15]
+        usage: ./bnpl bench [credit]   [--small] [--full | --orders 1000000] [--seconds 15]
                ./bnpl bench screening  [--full | --orders 1000000] [--seconds 15]
                ./bnpl bench simulation [--small] [--seeds 3] [--csv file]
         """;

@@ -1,91 +1,60 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using Bnpl.TestKit;
-using Bnpl.TestKit.Databases;
-
 namespace Bnpl.Bench;
 
 /// <summary>
-/// Credit checks a second over HTTP against one PostgreSQL with a past, beside pgbench doing the same inserts on the same
-/// database in the same run. Compare the ratio between machines, not the numbers.
+/// Orders a second over HTTP with everything on, beside pgbench doing the same inserts on the same database in the same run;
+/// how that changes with the length of the past and with the number of tenants. Compare the ratios between machines, not the numbers.
 /// </summary>
 internal static class CreditBench
 {
-    private static readonly int[] s_clients = [1, 8, 16];
+    private const int FewOrders = 10_000;
+    private const int ManyTenants = 1_000;
+    private const int OrdersOfManyTenants = 100_000;
 
     public static async Task RunAsync(BenchOptions options)
     {
-        Say("Cloning a migrated database");
-        TestDatabase database = await TestDatabase.CreateAsync();
-        string data = Directory.CreateTempSubdirectory("bnpl-bench-").FullName;
-        try
+        List<MeasuredCredit> stages =
+        [
+            await new CreditStage(options, Math.Min(FewOrders, options.Orders), tenants: 1).RunAsync(),
+            await new CreditStage(options, options.Orders, tenants: 1).RunAsync(),
+        ];
+        if (!options.Small)
         {
-            await using ApiProcess api = await ApiProcess.StartAsync(options.Api, database.AppConnectionString, data);
-            BenchTenant live = await BenchTenant.OnboardAsync(api, data);
-            OrderRequests requests = new(live.Merchant);
-
-            Say("Placing one order, whose rows are the pattern of all others");
-            Answer pattern = (await live.Client.PostAsync("/v1/orders", JsonNode.Parse(requests.Next()))).Expect(201);
-            ExpectAuthorized(pattern);
-            using AdminDatabase admin = await AdminDatabase.OpenAsync(database.Name);
-            RowPattern rows = await RowPattern.ReadAsync(admin, pattern.Id);
-
-            Say($"Loading {options.Orders:N0} past orders of {BenchTenant.Others + 1} tenants");
-            await PastOrders.LoadAsync(admin, rows, live, options.Orders);
-            await PastScreenings.LoadAsync(admin, rows, live, options.Orders);
-            await admin.SettleAsync();
-            long bytes = await admin.ScalarAsync<long>("SELECT pg_database_size(current_database())");
-
-            Pgbench pgbench = new(database, live.TenantId);
-            Say("Measuring the machine: one-row durable commits");
-            double floor = await pgbench.RunAsync(await pgbench.FloorScriptAsync(admin), 16, options.Seconds);
-            Say("Measuring pgbench doing an order's inserts");
-            double same = await pgbench.RunAsync(pgbench.InsertScript(rows), 16, options.Seconds);
-
-            List<Measured> measured = [];
-            HttpLoad load = new(live.Client, api, "/v1/orders", requests.Next, "\"status\":\"authorized\"", await admin.ScalarAsync<int>("SELECT pg_backend_pid()"));
-            await load.RunAsync(clients: 16, seconds: Math.Min(5, options.Seconds));
-            foreach (int clients in s_clients)
-            {
-                Say($"Measuring credit checks, {clients} clients");
-                measured.Add(await load.RunAsync(clients, options.Seconds));
-            }
-
-            double again = await pgbench.RunAsync(pgbench.InsertScript(rows), 16, options.Seconds);
-            Print(options, bytes, floor, (same + again) / 2, measured);
+            stages.Add(await new CreditStage(options, Math.Min(OrdersOfManyTenants, options.Orders), ManyTenants).RunAsync());
         }
-        finally
-        {
-            await database.DisposeAsync();
-            Directory.Delete(data, recursive: true);
-        }
+
+        Print(options, stages);
     }
 
-    internal static void ExpectAuthorized(Answer order)
+    private static void Print(BenchOptions options, List<MeasuredCredit> stages)
     {
-        if (order.Member("status") != "authorized")
+        Line($"\n{Environment.ProcessorCount} cores, {options.Seconds} s each; API, database and clients share them\n");
+        Line($"| past orders | tenants ordering | GiB | load | per second | of pgbench | p50 ms | × least | p99 ms | × least | API µs CPU | PostgreSQL µs CPU |");
+        Line($"|---|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (MeasuredCredit stage in stages)
         {
-            throw new InvalidOperationException($"The benchmark's order was not approved: {order.Text}");
+            Row(stage, "1 client", stage.One);
+            Row(stage, "16 clients at half", stage.Half);
+            Row(stage, "16 clients", stage.Sixteen);
+        }
+
+        Line($"\n| past orders | tenants | pgbench: the same rows, 16 clients | pgbench: one durable row, 16 clients | least durable transaction p50 / p99 ms | loaded in |");
+        Line($"|---|---|---|---|---|---|");
+        foreach (MeasuredCredit stage in stages)
+        {
+            Line($"| {stage.Orders:N0} | {stage.Tenants:N0} | {stage.Same:N0} | {stage.FloorPerSecond:N0} | {stage.Floor.P50:F2} / {stage.Floor.P99:F2} | {stage.LoadSeconds:N0} s |");
+        }
+
+        MeasuredCredit first = stages[0];
+        foreach (MeasuredCredit stage in stages.Skip(1))
+        {
+            Line($"\n{first.Orders:N0} → {stage.Orders:N0} orders, {first.Tenants:N0} → {stage.Tenants:N0} tenants: share of pgbench {Share(first):F2} → {Share(stage):F2}, p99 at half load {first.Half.P99:F1} → {stage.Half.P99:F1} ms");
         }
     }
 
-    private static void Print(BenchOptions options, long bytes, double floor, double same, List<Measured> measured)
-    {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{options.Orders:N0} past orders, {bytes / 1024.0 / 1024 / 1024:F1} GiB, {Environment.ProcessorCount} cores, {options.Seconds} s each\n"));
-        Console.WriteLine("| what | per second | of pgbench | p50 ms | p99 ms | API µs CPU | PostgreSQL µs CPU |");
-        Console.WriteLine("|---|---|---|---|---|---|---|");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| pgbench: one-row durable commit, 16 clients | {floor:N0} | | | | | |"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| pgbench: an order's inserts, one pipeline, 16 clients | {same:N0} | 100 % | | | | |"));
-        foreach (Measured m in measured)
-        {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| credit checks over HTTP, {m.Clients} clients | {m.PerSecond:N0} | {100 * m.PerSecond / same:F0} % | {m.P50:F1} | {m.P99:F1} | {m.ApiMicroseconds:N0} | {m.DatabaseMicroseconds:N0} |"));
-        }
+    private static double Share(MeasuredCredit stage) => stage.Sixteen.PerSecond / stage.Same;
 
-        Measured best = measured.MaxBy(m => m.PerSecond)!;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nratio {best.PerSecond / same:F2} of pgbench doing the same inserts ({best.Clients} clients)"));
-    }
+    private static void Row(MeasuredCredit stage, string load, Measured m) => Line(
+        $"| {stage.Orders:N0} | {stage.Tenants:N0} | {stage.Bytes / 1024.0 / 1024 / 1024:F1} | {load} | {m.PerSecond:N0} | {100 * m.PerSecond / stage.Same:F0} % | {m.P50:F1} | {m.P50 / stage.Floor.P50:F1} | {m.P99:F1} | {m.P99 / stage.Floor.P50:F1} | {m.ApiMicroseconds:N0} | {m.DatabaseMicroseconds:N0} |");
 
-    private static void Say(string step) => Console.Error.WriteLine($"→ {step}");
+    private static void Line(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 }

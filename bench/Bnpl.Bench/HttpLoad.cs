@@ -12,14 +12,17 @@ namespace Bnpl.Bench;
 /// <param name="DatabaseMicroseconds">CPU of the server's backends for one request.</param>
 internal sealed record Measured(int Clients, double PerSecond, double P50, double P99, double ApiMicroseconds, double DatabaseMicroseconds);
 
+/// <param name="Client">Whose token is sent.</param>
+/// <param name="Next">The next body; called by all clients at once.</param>
+internal sealed record Sender(ApiClient Client, Func<string> Next);
+
 /// <summary>Clients that each send one request after the other, as fast as they are answered or at a given rate.</summary>
-/// <param name="client">Whose token is sent.</param>
+/// <param name="senders">Who sends, each in turn.</param>
 /// <param name="api">The server, whose CPU is counted.</param>
 /// <param name="path">What is posted to.</param>
-/// <param name="next">The next body; called by all clients at once.</param>
 /// <param name="expected">What a right answer contains.</param>
 /// <param name="backend">A backend of the database, by which the others are found.</param>
-internal sealed class HttpLoad(ApiClient client, ApiProcess api, string path, Func<string> next, string expected, int backend)
+internal sealed class HttpLoad(IReadOnlyList<Sender> senders, ApiProcess api, string path, string expected, int backend)
 {
     private readonly int _postmaster = ProcessTimes.ParentOf(backend);
     private int _keys;
@@ -30,11 +33,11 @@ internal sealed class HttpLoad(ApiClient client, ApiProcess api, string path, Fu
     /// <param name="perSecond">At which rate in all; null: as fast as they are answered.</param>
     public async Task<Measured> RunAsync(int clients, int seconds, double? perSecond = null)
     {
-        AuthenticationHeaderValue authorization = new("Bearer", await client.TokenAsync());
+        AuthenticationHeaderValue[] authorizations = await Task.WhenAll(senders.Select(async sender => new AuthenticationHeaderValue("Bearer", await sender.Client.TokenAsync())));
         _sent = -1;
         TimeSpan apiBefore = api.Cpu, databaseBefore = ProcessTimes.OfChildren(_postmaster);
         long start = Stopwatch.GetTimestamp();
-        List<double>[] waits = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(() => SendAsync(authorization, start, seconds, perSecond))));
+        List<double>[] waits = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(() => SendAsync(authorizations, start, seconds, perSecond))));
         double elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds;
         TimeSpan apiCpu = api.Cpu - apiBefore, databaseCpu = ProcessTimes.OfChildren(_postmaster) - databaseBefore;
 
@@ -44,15 +47,17 @@ internal sealed class HttpLoad(ApiClient client, ApiProcess api, string path, Fu
             apiCpu.TotalMicroseconds / sorted.Count, databaseCpu.TotalMicroseconds / sorted.Count);
     }
 
-    private async Task<List<double>> SendAsync(AuthenticationHeaderValue authorization, long start, int seconds, double? perSecond)
+    private async Task<List<double>> SendAsync(AuthenticationHeaderValue[] authorizations, long start, int seconds, double? perSecond)
     {
         List<double> waits = [];
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < seconds)
         {
             // At a given rate a request that found no free client has waited since its time came; one that was woken a little
             // late by the timer has not.
-            long late = perSecond is { } rate ? await TurnAsync(start, Interlocked.Increment(ref _sent) / rate) : 0;
-            waits.Add(await SendAsync(authorization) + Stopwatch.GetElapsedTime(0, late).TotalMilliseconds);
+            int turn = Interlocked.Increment(ref _sent);
+            long late = perSecond is { } rate ? await TurnAsync(start, turn / rate) : 0;
+            Sender sender = senders[turn % senders.Count];
+            waits.Add(await SendAsync(sender, authorizations[turn % senders.Count]) + Stopwatch.GetElapsedTime(0, late).TotalMilliseconds);
         }
 
         return waits;
@@ -70,13 +75,13 @@ internal sealed class HttpLoad(ApiClient client, ApiProcess api, string path, Fu
         return 0;
     }
 
-    private async Task<double> SendAsync(AuthenticationHeaderValue authorization)
+    private async Task<double> SendAsync(Sender sender, AuthenticationHeaderValue authorization)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new StringContent(next(), Encoding.UTF8, "application/json") };
+        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new StringContent(sender.Next(), Encoding.UTF8, "application/json") };
         request.Headers.Authorization = authorization;
         request.Headers.Add("Idempotency-Key", string.Create(CultureInfo.InvariantCulture, $"bench-{Interlocked.Increment(ref _keys)}"));
         long sent = Stopwatch.GetTimestamp();
-        using HttpResponseMessage response = await client.Http.SendAsync(request);
+        using HttpResponseMessage response = await sender.Client.Http.SendAsync(request);
         string body = await response.Content.ReadAsStringAsync();
         double wait = Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
         return (int)response.StatusCode == 201 && body.Contains(expected, StringComparison.Ordinal)

@@ -11,7 +11,7 @@ internal static class PastScreenings
 {
     private static readonly string[] s_tables = ["screening.screenings", "screening.screening_keys", "screening.key_outcomes", "screening.cluster_keys", "screening.cluster_links"];
 
-    public static async Task LoadAsync(AdminDatabase admin, RowPattern pattern, BenchTenant live, int orders)
+    public static async Task LoadAsync(AdminDatabase admin, RowPattern pattern, BenchTenants tenants, int orders)
     {
         await admin.PrepareLoadAsync();
         await admin.ExecuteAsync(
@@ -19,7 +19,7 @@ internal static class PastScreenings
             CREATE UNLOGGED TABLE public.bench_past (
                 number integer, tenant uuid, i bigint, buyer bigint, first boolean, at timestamptz, screening uuid, ordered uuid, cluster uuid);
             """);
-        foreach ((int number, Guid tenant, int count) in PastOrders.Shares(live, orders))
+        foreach ((int number, Guid tenant, int count) in PastOrders.Shares(tenants, orders))
         {
             int buyers = Math.Max(1, count / PastOrders.OrdersPerBuyer);
             await admin.ExecuteAsync(string.Create(

@@ -45,19 +45,20 @@ internal sealed class ScreeningStage(BenchOptions options, int orders, int negat
 
     private async Task<MeasuredStage> MeasureAsync(TestDatabase database, string data, ApiProcess api)
     {
-        BenchTenant live = await BenchTenant.OnboardAsync(api, data);
+        BenchTenants tenants = await BenchTenants.OnboardAsync(api, data);
+        BenchShop live = tenants.First;
         OrderRequests requests = new(live.Merchant, full: true);
         using AdminDatabase admin = await AdminDatabase.OpenAsync(database.Name);
         Answer order = (await live.Client.PostAsync("/v1/orders", JsonNode.Parse(requests.Next()))).Expect(201);
-        CreditBench.ExpectAuthorized(order);
+        CreditStage.ExpectAuthorized(order);
         Answer screening = (await live.Client.PostAsync("/v1/screenings", JsonNode.Parse(requests.NextScreening()))).Expect(201);
         RowPattern ofOrder = await RowPattern.ReadAsync(admin, order.Id), ofScreening = await RowPattern.ReadScreeningAsync(admin, screening.Id);
 
         Progress.Say($"Loading {orders:N0} past screenings ({Math.Min(orders, MostCreditOrders):N0} with their orders) and {negatives:N0} negatives");
         await DiskSpace.EnsureAsync(admin, orders);
         long started = System.Diagnostics.Stopwatch.GetTimestamp();
-        await PastOrders.LoadAsync(admin, ofOrder, live, Math.Min(orders, MostCreditOrders));
-        await PastScreenings.LoadAsync(admin, ofOrder, live, orders);
+        await PastOrders.LoadAsync(admin, ofOrder, tenants, Math.Min(orders, MostCreditOrders));
+        await PastScreenings.LoadAsync(admin, ofOrder, tenants, orders);
         await PastNegatives.LoadAsync(admin, live.Client, negatives);
         string model = await TrainedModel.PutAsync(admin, live);
         (await live.Client.PutAsync("/v1/screening_policies/bench", BenchPolicy.Json(BenchPolicy.Document(Rules)))).Expect(200);
@@ -72,8 +73,8 @@ internal sealed class ScreeningStage(BenchOptions options, int orders, int negat
         double floorPerSecond = await pgbench.RunAsync(floorScript, 16, Seconds);
         (int ofOrders, int ofScreenings) = await TripsAsync(database, data, api, live, requests);
         int backend = await admin.ScalarAsync<int>("SELECT pg_backend_pid()");
-        HttpLoad screenings = new(live.Client, api, "/v1/screenings", requests.NextScreening, "\"policy\":\"bench\"", backend);
-        HttpLoad checks = new(live.Client, api, "/v1/orders", requests.Next, "\"status\":\"authorized\"", backend);
+        HttpLoad screenings = new([new Sender(live.Client, requests.NextScreening)], api, "/v1/screenings", "\"policy\":\"bench\"", backend);
+        HttpLoad checks = new([new Sender(live.Client, requests.Next)], api, "/v1/orders", "\"status\":\"authorized\"", backend);
         await checks.RunAsync(16, Math.Min(5, Seconds));
         return new MeasuredStage(
             orders, negatives, bytes, loaded, model, string.Create(CultureInfo.InvariantCulture, $"{Rules} rules"), floor, floorPerSecond,
@@ -93,7 +94,7 @@ internal sealed class ScreeningStage(BenchOptions options, int orders, int negat
         return new MeasuredRequest(what, trips, (before + after) / 2, one, half, sixteen);
     }
 
-    private async Task<(int Orders, int Screenings)> TripsAsync(TestDatabase database, string data, ApiProcess api, BenchTenant live, OrderRequests requests)
+    private async Task<(int Orders, int Screenings)> TripsAsync(TestDatabase database, string data, ApiProcess api, BenchShop live, OrderRequests requests)
     {
         if (brief)
         {

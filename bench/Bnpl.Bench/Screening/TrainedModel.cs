@@ -12,7 +12,7 @@ internal static class TrainedModel
     private const int Rows = 6_000;
 
     /// <returns>Its name, as answers show it.</returns>
-    public static async Task<string> PutAsync(AdminDatabase admin, BenchTenant live)
+    public static async Task<string> PutAsync(AdminDatabase admin, BenchShop live)
     {
         await admin.ExecuteAsync(
             $"""

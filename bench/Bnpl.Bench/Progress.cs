@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Bnpl.Bench.Screening;
+namespace Bnpl.Bench;
 
 internal static class Progress
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bnpl.Bench.Screening;
+namespace Bnpl.Bench;
 
 /// <summary>Refuses to load what the disk cannot hold: a full disk would stop the server for everyone on it.</summary>
 internal static class DiskSpace

@@ -4,31 +4,44 @@ using Bnpl.TestKit;
 
 namespace Bnpl.Bench;
 
-/// <summary>The live tenant that is measured, and the others it shares the tables with.</summary>
-internal sealed record BenchTenant(ApiClient Client, Guid TenantId, string Merchant, IReadOnlyList<Guid> OtherTenants)
+/// <summary>The live tenants that are measured, and the others they share the tables with.</summary>
+internal sealed record BenchTenants(IReadOnlyList<BenchShop> Measured, IReadOnlyList<Guid> Others)
 {
-    public const int Others = 4;
+    /// <summary>Tenants beside one that is measured: of very different size, so that statistics have something to tell.</summary>
+    public const int Silent = 4;
 
-    public static async Task<BenchTenant> OnboardAsync(ApiProcess api, string data)
+    private const int AtOnce = 4;
+
+    public BenchShop First => Measured[0];
+
+    /// <summary>Everybody whose past is loaded, the measured first.</summary>
+    public IReadOnlyList<Guid> All => [.. Measured.Select(shop => shop.TenantId), .. Others];
+
+    public static async Task<BenchTenants> OnboardAsync(ApiProcess api, string data, int measured = 1, int others = Silent)
     {
         HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = api.Url };
         JsonNode file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(data, "platform-client.json")))!;
         ApiClient platform = new(http, (string)file["issuer"]!, (string)file["client_id"]!, (string)file["client_secret"]!);
+        BenchShop[] shops = new BenchShop[measured];
+        await Parallel.ForAsync(0, measured, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) => shops[i] = await OpenShopAsync(http, platform, i));
+        List<Guid> silent = [];
+        for (int i = 1; i <= others; i++)
+        {
+            silent.Add(IdOf(await OnboardAsync(platform, $"silent-{i}")));
+        }
 
-        Answer tenant = await OnboardAsync(platform, "bench");
+        return new BenchTenants(shops, silent);
+    }
+
+    private static async Task<BenchShop> OpenShopAsync(HttpClient http, ApiClient platform, int number)
+    {
+        Answer tenant = await OnboardAsync(platform, $"bench-{number}");
         ApiClient client = new(http, tenant.Member("issuer"), tenant.Member("client.client_id"), tenant.Member("client.client_secret"));
         (await client.PatchAsync("/v1/settings", Settings())).Expect(200);
         string merchant = (await client.PostAsync("/v1/merchants", new { name = "計測商店" })).Expect(201).Id;
         (await client.PostAsync($"/v1/merchants/{merchant}/submit", new { })).Expect(200);
         (await client.PostAsync($"/v1/merchants/{merchant}/activate", new { })).Expect(200);
-
-        List<Guid> others = [];
-        for (int i = 1; i <= Others; i++)
-        {
-            others.Add(IdOf(await OnboardAsync(platform, $"bench-{i}")));
-        }
-
-        return new BenchTenant(client, IdOf(tenant), merchant, others);
+        return new BenchShop(client, IdOf(tenant), merchant);
     }
 
     private static async Task<Answer> OnboardAsync(ApiClient platform, string slug) =>
@@ -53,3 +66,6 @@ internal sealed record BenchTenant(ApiClient Client, Guid TenantId, string Merch
         };
     }
 }
+
+/// <summary>A tenant with one shop.</summary>
+internal sealed record BenchShop(ApiClient Client, Guid TenantId, string Merchant);

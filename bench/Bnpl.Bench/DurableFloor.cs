@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Bnpl.TestKit.Databases;
 using Npgsql;
 
-namespace Bnpl.Bench.Screening;
+namespace Bnpl.Bench;
 
 /// <summary>The least that this machine needs for anything durable: one client, one prepared row, one commit, over the same driver.</summary>
 internal static class DurableFloor
