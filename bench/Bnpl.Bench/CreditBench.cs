@@ -37,11 +37,11 @@ internal static class CreditBench
             Row(stage, "16 clients", stage.Sixteen);
         }
 
-        Line($"\n| past orders | tenants | pgbench: the same rows, 16 clients | pgbench: one durable row, 16 clients | least durable transaction p50 / p99 ms | loaded in |");
-        Line($"|---|---|---|---|---|---|");
+        Line($"\n| past orders | tenants | pgbench: the same rows, 16 clients | pgbench: one durable row, 16 clients | least durable transaction p50 / p99 ms | idle: API / PostgreSQL ms CPU a second | loaded in |");
+        Line($"|---|---|---|---|---|---|---|");
         foreach (MeasuredCredit stage in stages)
         {
-            Line($"| {stage.Orders:N0} | {stage.Tenants:N0} | {stage.Same:N0} | {stage.FloorPerSecond:N0} | {stage.Floor.P50:F2} / {stage.Floor.P99:F2} | {stage.LoadSeconds:N0} s |");
+            Line($"| {stage.Orders:N0} | {stage.Tenants:N0} | {stage.Same:N0} | {stage.FloorPerSecond:N0} | {stage.Floor.P50:F2} / {stage.Floor.P99:F2} | {stage.Idle.Api:N0} / {stage.Idle.Database:N0} | {stage.LoadSeconds:N0} s |");
         }
 
         MeasuredCredit first = stages[0];
