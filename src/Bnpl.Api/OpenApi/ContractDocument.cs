@@ -1,6 +1,4 @@
-using System.Text.Json.Serialization.Metadata;
 using Bnpl.Api.Tokens;
-using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -10,13 +8,13 @@ namespace Bnpl.Api.OpenApi;
 /// <summary>The contract as the running service publishes it: <c>/openapi/v1.json</c>, browsable at <c>/docs</c> without any foreign host.</summary>
 internal static class ContractDocument
 {
-    public const string Problem = "Problem";
     public const string Access = "oauth2";
 
     public static IServiceCollection AddContractDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.AddSchemaTransformer(DescribeConverted);
+        options.CreateSchemaReferenceId = SchemaNames.Of;
+        options.AddSchemaTransformer(ContractSchemas.TransformAsync);
         options.AddOperationTransformer(ContractOperations.TransformAsync);
         options.AddDocumentTransformer(DescribeAsync);
     });
@@ -42,7 +40,8 @@ internal static class ContractDocument
             Title = "BNPL API",
             Version = "v1",
             Description = "Credit checks, invoices, payments and their reconciliation for buy-now-pay-later (後払い). "
-                + "Money is in minor units, instants are RFC 3339 with Z, errors are RFC 9457 problem documents.",
+                + "Money is in minor units, instants are RFC 3339 with Z, errors are RFC 9457 problem documents. "
+                + "Answers may gain members and states: ignore what you do not know.",
         };
         document.Servers = [new OpenApiServer { Url = issuers.BaseUrl }];
         document.Components ??= new OpenApiComponents();
@@ -60,40 +59,25 @@ internal static class ContractDocument
                 },
             },
         };
-        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-        document.Components.Schemas[Problem] = ProblemSchema();
-        document.Components.Responses ??= new Dictionary<string, IOpenApiResponse>();
-        document.Components.Responses[Problem] = new OpenApiResponse
-        {
-            Description = "Refused; the problem document says why.",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                [Problems.ContentType] = new() { Schema = new OpenApiSchemaReference(Problem, document) },
-            },
-        };
+        ContractParameters.AddTo(document.Components);
+        ContractProblems.AddTo(document.Components, document);
+        ContractSchemas.Shape(document);
+        ContractWords.Current.DescribeSchemas(document);
+        ContractWebhooks.AddTo(document);
+        document.Tags = Tags(document);
         return Task.CompletedTask;
     }
 
-    // The exporter cannot see into our converters, which keep the JSON types they stand for.
-    private static Task DescribeConverted(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    // In the order in which a shop meets them; a noun that nobody described comes last.
+    private static HashSet<OpenApiTag> Tags(OpenApiDocument document)
     {
-        Type type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(string) || type == typeof(DateTimeOffset))
-        {
-            bool nullable = context.JsonPropertyInfo?.IsGetNullable == true || (schema.Type is { } known && known.HasFlag(JsonSchemaType.Null));
-            schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-            schema.Format = type == typeof(DateTimeOffset) ? "date-time" : schema.Format;
-        }
-        else if (schema.Required is { } required && type.Name.EndsWith("Request", StringComparison.Ordinal))
-        {
-            // What a request may leave out is nullable in our records; the exporter takes every constructor parameter for required.
-            foreach (JsonPropertyInfo property in context.JsonTypeInfo.Properties.Where(property => property.IsGetNullable))
-            {
-                required.Remove(property.Name);
-            }
-        }
-
-        return Task.CompletedTask;
+        IEnumerable<string> used = document.Paths.Values.SelectMany(path => path.Operations!.Values).SelectMany(operation => operation.Tags!).Select(tag => tag.Name!);
+        IReadOnlyList<TagWords> known = ContractWords.Current.Tags;
+        return
+        [
+            .. known.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }),
+            .. used.Except(known.Select(tag => tag.Name)).Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name, Description = OperationNames.Sentence(name) }),
+        ];
     }
 
     private static string Describe(string scope) => scope switch
@@ -102,34 +86,4 @@ internal static class ContractDocument
         _ when scope.EndsWith(":read", StringComparison.Ordinal) => $"Read {scope.Split(':')[0]}",
         _ => $"Read and change {scope.Split(':')[0]}",
     };
-
-    private static OpenApiSchema ProblemSchema()
-    {
-        OpenApiSchema text = new() { Type = JsonSchemaType.String };
-        return new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Description = "RFC 9457, with a stable code. Some codes bring further members, such as current_status and allowed_actions.",
-            Required = new HashSet<string> { "type", "title", "status", "detail", "code", "errors", "request_id" },
-            Properties = new Dictionary<string, IOpenApiSchema>
-            {
-                ["type"] = text,
-                ["title"] = text,
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-                ["detail"] = text,
-                ["code"] = text,
-                ["errors"] = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Array,
-                    Items = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.Object,
-                        Required = new HashSet<string> { "field", "code", "message" },
-                        Properties = new Dictionary<string, IOpenApiSchema> { ["field"] = text, ["code"] = text, ["message"] = text },
-                    },
-                },
-                ["request_id"] = text,
-            },
-        };
-    }
 }

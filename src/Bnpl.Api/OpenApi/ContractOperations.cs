@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -7,88 +6,102 @@ using Microsoft.OpenApi;
 namespace Bnpl.Api.OpenApi;
 
 /// <summary>Adds to each operation what the routes' metadata and the pipeline mean for its callers.</summary>
-internal static partial class ContractOperations
+internal static class ContractOperations
 {
     public static Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         string method = context.Description.HttpMethod ?? "GET";
         string path = context.Description.RelativePath ?? "";
         IList<object> metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        operation.OperationId ??= $"{method.ToLowerInvariant()}_{Punctuation().Replace(path, "_").Trim('_')}";
-        operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(path), context.Document) };
+        OpenApiDocument document = context.Document!;
+        operation.OperationId ??= OperationNames.Of(method, path, IsList(context));
+        operation.Tags = new HashSet<OpenApiTagReference> { new(ContractWords.TagOf(path), document) };
         operation.Parameters ??= [];
+        operation.Responses ??= [];
+        ContractWords.Current.Describe(operation);
         if (metadata.OfType<RequiredScope>().LastOrDefault() is not { } required)
         {
+            // The token call and the public documents: an empty list says that no token is needed.
+            operation.Security = [];
+            if (method == "GET")
+            {
+                operation.Responses.TryAdd("404", ContractProblems.Refusal(404, operation.OperationId, document));
+            }
+
             return Task.CompletedTask;
         }
 
-        operation.Security =
-        [
-            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ContractDocument.Access, context.Document)] = [required.Scope] },
-        ];
-        List<int> refusals = [401, 403, 404, 422, 429, 503];
-        if (method == "POST")
+        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ContractDocument.Access, document)] = [required.Scope] }];
+        bool keyed = method == "POST" && !metadata.OfType<NoIdempotencyKey>().Any();
+        if (keyed)
         {
-            refusals.AddRange([400, 409, 413, 415]);
-            if (!metadata.OfType<NoIdempotencyKey>().Any())
-            {
-                operation.Parameters.Add(Header("Idempotency-Key", "Any 1 to 255 visible ASCII characters, one per intended effect; kept at least 72 hours.", true, 255));
-            }
+            operation.Parameters.Add(new OpenApiParameterReference(ContractParameters.IdempotencyKey, document));
         }
 
-        if (method is "PATCH" or "PUT" or "DELETE")
+        bool versioned = HonoursVersions(method, path, context);
+        if (versioned)
         {
-            refusals.AddRange([400, 412, 413, 415]);
-            operation.Parameters.Add(Header("If-Match", "The ETag that was read; another version is refused with 412.", false, 200));
+            operation.Parameters.Add(new OpenApiParameterReference(ContractParameters.IfMatch, document));
         }
 
         if (IsList(context))
         {
-            operation.Parameters.Add(QueryText("limit", "1 to 200, 50 if not said.", JsonSchemaType.Integer));
-            operation.Parameters.Add(QueryText("starting_after", "The last id of the page before.", JsonSchemaType.String));
+            operation.Parameters.Add(new OpenApiParameterReference(ContractParameters.Limit, document));
+            operation.Parameters.Add(new OpenApiParameterReference(ContractParameters.StartingAfter, document));
         }
 
         foreach (string name in metadata.OfType<QueryFilters>().SelectMany(filters => filters.Names))
         {
-            operation.Parameters.Add(QueryText(name, null, JsonSchemaType.String));
+            operation.Parameters.Add(ContractParameters.Filter(name));
         }
 
-        operation.Responses ??= [];
-        foreach (int status in refusals.Order())
+        foreach (OpenApiParameter parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
         {
-            operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponseReference(ContractDocument.Problem, context.Document));
+            parameter.Description ??= ContractParameters.DescribePath(path, parameter.Name ?? "");
+        }
+
+        foreach (OpenApiResponse answer in operation.Responses.Values.OfType<OpenApiResponse>())
+        {
+            answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            foreach (string header in ContractParameters.AnswerHeaders(keyed, ReturnsVersion(context)))
+            {
+                answer.Headers[header] = new OpenApiHeaderReference(header, document);
+            }
+        }
+
+        foreach (int status in Refusals(method, keyed, versioned, path).Order())
+        {
+            operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), ContractProblems.Refusal(status, operation.OperationId, document));
         }
 
         return Task.CompletedTask;
     }
 
+    private static IEnumerable<int> Refusals(string method, bool keyed, bool versioned, string path)
+    {
+        IEnumerable<int> refusals = [401, 403, 422, 429, 503];
+        if (path.Contains('{', StringComparison.Ordinal) || keyed)
+        {
+            refusals = refusals.Append(404);
+        }
+
+        if (method != "GET")
+        {
+            refusals = refusals.Concat([400, 409, 413, 415]);
+        }
+
+        return versioned ? refusals.Append(412) : refusals;
+    }
+
     private static bool IsList(OpenApiOperationTransformerContext context) => context.Description.SupportedResponseTypes
         .Any(answer => answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>));
 
-    // v1/platform/tenants/{id} belongs to platform, v1/orders/{id}/shipments to orders, t/{tenant}/… to access.
-    private static string TagOf(string path)
-    {
-        string[] parts = path.Split('/');
-        return parts is ["v1", var noun, ..] ? noun : "access";
-    }
+    // Changes of one resource; what makes another resource below it (…/shipments) has no version to be compared with.
+    private static bool HonoursVersions(string method, string path, OpenApiOperationTransformerContext context) =>
+        method is "PATCH" or "PUT" or "DELETE"
+        || (method == "POST" && ReturnsVersion(context) && path.Contains("}/", StringComparison.Ordinal)
+            && (!path.EndsWith('s') || path.EndsWith("corrections", StringComparison.Ordinal)));
 
-    private static OpenApiParameter Header(string name, string description, bool required, int longest) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Header,
-        Required = required,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = longest },
-    };
-
-    private static OpenApiParameter QueryText(string name, string? description, JsonSchemaType type) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Query,
-        Description = description,
-        Schema = new OpenApiSchema { Type = type },
-    };
-
-    [GeneratedRegex("[^A-Za-z0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Punctuation();
+    private static bool ReturnsVersion(OpenApiOperationTransformerContext context) =>
+        context.Description.SupportedResponseTypes.Any(answer => answer.StatusCode < 300 && answer.Type?.GetProperty("Version") is not null);
 }

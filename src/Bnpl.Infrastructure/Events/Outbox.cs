@@ -13,8 +13,8 @@ public sealed record EventSubject(string Resource, Guid Id, long Sequence, Guid?
 /// <summary>Saves events in the transaction of the state they tell of, with the commit's round trip.</summary>
 public sealed class Outbox(TenantSession session, TenantContext tenant, TenantClock clock, TimeProvider time, RelaySignal signal)
 {
-    // Personal data and content that webhook receivers must fetch with a token (contract, section 9).
-    private static readonly string[] s_withheld = ["buyer", "deliveries", "device", "pay_url", "payer_name", "payer_kana", "metadata", "reference", "end_reason"];
+    /// <summary>Personal data and content that webhook receivers must fetch with a token (contract, section 9).</summary>
+    public static readonly IReadOnlyList<string> Withheld = ["buyer", "deliveries", "device", "pay_url", "payer_name", "payer_kana", "metadata", "reference", "end_reason"];
 
     /// <param name="type">A type of the contract's list, for example <c>order.authorized</c>.</param>
     /// <param name="answer">The resource's GET answer; what must not leave by webhook is taken out here.</param>
@@ -22,7 +22,7 @@ public sealed class Outbox(TenantSession session, TenantContext tenant, TenantCl
     public void Publish(string type, EventSubject subject, object answer, object? internalData = null)
     {
         JsonObject published = JsonSerializer.SerializeToNode(answer, JsonConventions.Options)!.AsObject();
-        foreach (string name in s_withheld)
+        foreach (string name in Withheld)
         {
             published.Remove(name);
         }

@@ -50,7 +50,9 @@ public sealed partial class OperationsTests(PlatformHost host) : IClassFixture<P
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
         Assert.NotNull(document["components"]!["securitySchemes"]!["oauth2"]!["flows"]!["clientCredentials"]);
         JsonNode onboarding = document["paths"]!["/v1/platform/tenants"]!["post"]!;
-        Assert.Contains(onboarding["parameters"]!.AsArray(), parameter => (string)parameter!["name"]! == "Idempotency-Key" && (bool)parameter["required"]!);
+        Assert.Contains(onboarding["parameters"]!.AsArray(), parameter => (string?)parameter!["$ref"] == "#/components/parameters/IdempotencyKey");
+        JsonNode key = document["components"]!["parameters"]!["IdempotencyKey"]!;
+        Assert.Equal(("Idempotency-Key", true), ((string)key["name"]!, (bool)key["required"]!));
     }
 
     [Fact]

@@ -1,0 +1,2128 @@
+// Generated from ../openapi.json by ./bnpl clients. Do not edit.
+
+import { client } from './client.gen.js';
+import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape, urlSearchParamsBodySerializer } from './client/index.js';
+import type { ActivateMerchantData, ActivateMerchantErrors, ActivateMerchantResponses, ActivateScreeningModelData, ActivateScreeningModelErrors, ActivateScreeningModelResponses, ActivateScreeningPolicyVersionData, ActivateScreeningPolicyVersionErrors, ActivateScreeningPolicyVersionResponses, AddDeliveryPlaceData, AddDeliveryPlaceErrors, AddDeliveryPlaceResponses, AddNegativeData, AddNegativeErrors, AddNegativeResponses, AddPositiveData, AddPositiveErrors, AddPositiveResponses, AdvanceTestClockData, AdvanceTestClockErrors, AdvanceTestClockResponses, AllocatePaymentData, AllocatePaymentErrors, AllocatePaymentResponses, ApproveRefundData, ApproveRefundErrors, ApproveRefundResponses, BacktestScreeningPolicyData, BacktestScreeningPolicyErrors, BacktestScreeningPolicyResponses, CancelOrderData, CancelOrderErrors, CancelOrderResponses, CancelRefundData, CancelRefundErrors, CancelRefundResponses, ChangeMerchantData, ChangeMerchantErrors, ChangeMerchantResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeWebhookEndpointData, ChangeWebhookEndpointErrors, ChangeWebhookEndpointResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, ClaimReviewData, ClaimReviewErrors, ClaimReviewResponses, CloseMerchantData, CloseMerchantErrors, CloseMerchantResponses, ClosePeriodData, ClosePeriodErrors, ClosePeriodResponses, CompareScreeningPolicyVersionData, CompareScreeningPolicyVersionErrors, CompareScreeningPolicyVersionResponses, CorrectOrderData, CorrectOrderErrors, CorrectOrderResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateMerchantData, CreateMerchantErrors, CreateMerchantResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DecideReviewData, DecideReviewErrors, DecideReviewResponses, DeleteDeliveryPlaceData, DeleteDeliveryPlaceErrors, DeleteDeliveryPlaceResponses, DeleteNegativeData, DeleteNegativeErrors, DeleteNegativeResponses, DeletePositiveData, DeletePositiveErrors, DeletePositiveResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EraseTenantData, EraseTenantErrors, EraseTenantResponses, ExportDeliveryPlacesData, ExportDeliveryPlacesErrors, ExportDeliveryPlacesResponses, ExportLedgerData, ExportLedgerErrors, ExportLedgerResponses, ExportNegativesData, ExportNegativesErrors, ExportNegativesResponses, ExportPositivesData, ExportPositivesErrors, ExportPositivesResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuthorizationServerMetadataData, GetAuthorizationServerMetadataErrors, GetAuthorizationServerMetadataResponses, GetBuyerData, GetBuyerErrors, GetBuyerResponses, GetCreditNoteData, GetCreditNoteErrors, GetCreditNotePdfData, GetCreditNotePdfErrors, GetCreditNotePdfResponses, GetCreditNoteResponses, GetDeliveryPlaceData, GetDeliveryPlaceErrors, GetDeliveryPlaceResponses, GetDunningCaseData, GetDunningCaseErrors, GetDunningCaseResponses, GetDunningPolicyData, GetDunningPolicyErrors, GetDunningPolicyResponses, GetEventData, GetEventErrors, GetEventResponses, GetImportData, GetImportErrors, GetImportResponses, GetInvoiceData, GetInvoiceErrors, GetInvoicePdfData, GetInvoicePdfErrors, GetInvoicePdfResponses, GetInvoicePrintDataData, GetInvoicePrintDataErrors, GetInvoicePrintDataResponses, GetInvoiceResponses, GetLedgerPeriodData, GetLedgerPeriodErrors, GetLedgerPeriodResponses, GetLedgerTrialBalanceData, GetLedgerTrialBalanceErrors, GetLedgerTrialBalanceResponses, GetLineData, GetLineErrors, GetLineResponses, GetMailData, GetMailErrors, GetMailResponses, GetMerchantData, GetMerchantErrors, GetMerchantResponses, GetNegativeData, GetNegativeErrors, GetNegativeResponses, GetOpenIdConfigurationData, GetOpenIdConfigurationErrors, GetOpenIdConfigurationResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetPaymentData, GetPaymentErrors, GetPaymentResponses, GetPositiveData, GetPositiveErrors, GetPositiveResponses, GetReceivableData, GetReceivableErrors, GetReceivableResponses, GetReconciliationSummaryData, GetReconciliationSummaryErrors, GetReconciliationSummaryResponses, GetRefundData, GetRefundErrors, GetRefundResponses, GetScreeningData, GetScreeningErrors, GetScreeningModelData, GetScreeningModelErrors, GetScreeningModelResponses, GetScreeningPolicyData, GetScreeningPolicyErrors, GetScreeningPolicyReferenceData, GetScreeningPolicyReferenceErrors, GetScreeningPolicyReferenceResponses, GetScreeningPolicyResponses, GetScreeningPolicyVersionData, GetScreeningPolicyVersionErrors, GetScreeningPolicyVersionResponses, GetScreeningResponses, GetScreeningStatsData, GetScreeningStatsErrors, GetScreeningStatsResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetShipmentData, GetShipmentErrors, GetShipmentResponses, GetTenantData, GetTenantErrors, GetTenantKeysData, GetTenantKeysErrors, GetTenantKeysResponses, GetTenantResponses, GetTestClockData, GetTestClockErrors, GetTestClockResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, IgnoreLineData, IgnoreLineErrors, IgnoreLineResponses, ImportDeliveryPlacesData, ImportDeliveryPlacesErrors, ImportDeliveryPlacesResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportNegativesData, ImportNegativesErrors, ImportNegativesResponses, ImportPositivesData, ImportPositivesErrors, ImportPositivesResponses, IssueCreditNoteData, IssueCreditNoteErrors, IssueCreditNoteResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDeliveryPlacesData, ListDeliveryPlacesErrors, ListDeliveryPlacesResponses, ListDunningCasesData, ListDunningCasesErrors, ListDunningCasesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInvoicesData, ListInvoicesErrors, ListInvoicesResponses, ListLedgerAccountsData, ListLedgerAccountsErrors, ListLedgerAccountsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLinesData, ListLinesErrors, ListLinesResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMerchantsData, ListMerchantsErrors, ListMerchantsResponses, ListNegativesData, ListNegativesErrors, ListNegativesResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListPaymentsData, ListPaymentsErrors, ListPaymentsResponses, ListPositivesData, ListPositivesErrors, ListPositivesResponses, ListReceivablesData, ListReceivablesErrors, ListReceivablesResponses, ListRefundsData, ListRefundsErrors, ListRefundsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListScreeningModelsData, ListScreeningModelsErrors, ListScreeningModelsResponses, ListScreeningPoliciesData, ListScreeningPoliciesErrors, ListScreeningPoliciesResponses, ListScreeningPolicyVersionsData, ListScreeningPolicyVersionsErrors, ListScreeningPolicyVersionsResponses, ListShipmentsData, ListShipmentsErrors, ListShipmentsResponses, ListTenantsData, ListTenantsErrors, ListTenantsResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkShipmentDeliveredData, MarkShipmentDeliveredErrors, MarkShipmentDeliveredResponses, MatchLineData, MatchLineErrors, MatchLineResponses, NormalizeInputsData, NormalizeInputsErrors, NormalizeInputsResponses, OnboardTenantData, OnboardTenantErrors, OnboardTenantResponses, PauseDunningCaseData, PauseDunningCaseErrors, PauseDunningCaseResponses, PingWebhookEndpointData, PingWebhookEndpointErrors, PingWebhookEndpointResponses, PlaceOrderData, PlaceOrderErrors, PlaceOrderResponses, PlaceScreeningData, PlaceScreeningErrors, PlaceScreeningResponses, PlayBankTransferData, PlayBankTransferErrors, PlayBankTransferResponses, PlayDeliveryData, PlayDeliveryErrors, PlayDeliveryResponses, PlayKonbiniPaymentData, PlayKonbiniPaymentErrors, PlayKonbiniPaymentResponses, PreviewDunningData, PreviewDunningErrors, PreviewDunningResponses, PromiseDunningCaseData, PromiseDunningCaseErrors, PromiseDunningCaseResponses, PutDunningPolicyData, PutDunningPolicyErrors, PutDunningPolicyResponses, PutScreeningPolicyData, PutScreeningPolicyErrors, PutScreeningPolicyResponses, RecordOutcomeData, RecordOutcomeErrors, RecordOutcomeResponses, RecordPaymentData, RecordPaymentErrors, RecordPaymentResponses, RefundLineData, RefundLineErrors, RefundLineResponses, ReissueInvoiceData, ReissueInvoiceErrors, ReissueInvoiceResponses, ReopenPeriodData, ReopenPeriodErrors, ReopenPeriodResponses, ReplayEventData, ReplayEventErrors, ReplayEventResponses, ReplayScreeningData, ReplayScreeningErrors, ReplayScreeningResponses, ReportShipmentData, ReportShipmentErrors, ReportShipmentResponses, RequestRefundData, RequestRefundErrors, RequestRefundResponses, ResendMailData, ResendMailErrors, ResendMailResponses, RestrictBuyerData, RestrictBuyerErrors, RestrictBuyerResponses, RestrictMerchantData, RestrictMerchantErrors, RestrictMerchantResponses, ResumeDunningCaseData, ResumeDunningCaseErrors, ResumeDunningCaseResponses, ResumeTenantData, ResumeTenantErrors, ResumeTenantResponses, RetireScreeningPolicyVersionData, RetireScreeningPolicyVersionErrors, RetireScreeningPolicyVersionResponses, ReversePaymentData, ReversePaymentErrors, ReversePaymentResponses, RevokeApiClientData, RevokeApiClientErrors, RevokeApiClientResponses, RotateApiClientSecretData, RotateApiClientSecretErrors, RotateApiClientSecretResponses, RotateSigningKeyData, RotateSigningKeyErrors, RotateSigningKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SendInvoiceData, SendInvoiceErrors, SendInvoiceResponses, SetRefundBankAccountData, SetRefundBankAccountErrors, SetRefundBankAccountResponses, ShadowScreeningPolicyVersionData, ShadowScreeningPolicyVersionErrors, ShadowScreeningPolicyVersionResponses, SubmitMerchantData, SubmitMerchantErrors, SubmitMerchantResponses, SuspendTenantData, SuspendTenantErrors, SuspendTenantResponses, TrainScreeningModelData, TrainScreeningModelErrors, TrainScreeningModelResponses, UnmatchLineData, UnmatchLineErrors, UnmatchLineResponses, ValidateScreeningPolicyData, ValidateScreeningPolicyErrors, ValidateScreeningPolicyResponses, VerifyAuditTrailData, VerifyAuditTrailErrors, VerifyAuditTrailResponses, VoidShipmentData, VoidShipmentErrors, VoidShipmentResponses, WithdrawAllocationData, WithdrawAllocationErrors, WithdrawAllocationResponses } from './types.gen.js';
+
+export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
+    /**
+     * You can provide a client instance returned by `createClient()` instead of
+     * individual options. This might be also useful if you want to implement a
+     * custom client.
+     */
+    client?: Client;
+    /**
+     * You can pass arbitrary values through the `meta` object. This can be
+     * used to access values that aren't defined as part of the SDK function.
+     */
+    meta?: Record<string, unknown>;
+};
+
+class HeyApiClient {
+    protected client: Client;
+    
+    constructor(args?: {
+        client?: Client;
+    }) {
+        this.client = args?.client ?? client;
+    }
+}
+
+class HeyApiRegistry<T> {
+    private readonly defaultKey = 'default';
+    
+    private readonly instances: Map<string, T> = new Map();
+    
+    get(key?: string): T {
+        const instance = this.instances.get(key ?? this.defaultKey);
+        if (!instance) {
+            throw new Error(`No SDK client found. Create one with "new Operations()" to fix this error.`);
+        }
+        return instance;
+    }
+    
+    set(value: T, key?: string): void {
+        this.instances.set(key ?? this.defaultKey, value);
+    }
+}
+
+export class Operations extends HeyApiClient {
+    public static readonly __registry = new HeyApiRegistry<Operations>();
+    
+    constructor(args?: {
+        client?: Client;
+        key?: string;
+    }) {
+        super(args);
+        Operations.__registry.set(this, args?.key);
+    }
+    
+    /**
+     * Take an access token
+     *
+     * Client id and secret by HTTP Basic or in the form. Tokens live at most 60 minutes; take a new one shortly before.
+     */
+    public issueToken<ThrowOnError extends boolean = true>(options: Options<IssueTokenData, ThrowOnError>) {
+        return (options.client ?? this.client).post<IssueTokenResponses, IssueTokenErrors, ThrowOnError, 'data'>({
+            ...urlSearchParamsBodySerializer,
+            responseStyle: 'data',
+            url: '/t/{tenant}/oauth/token',
+            ...options,
+            headers: {
+                'Content-Type': 'application/x-www-form-urlencoded',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * The issuer's metadata (OpenID Connect discovery)
+     */
+    public getOpenIdConfiguration<ThrowOnError extends boolean = true>(options: Options<GetOpenIdConfigurationData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetOpenIdConfigurationResponses, GetOpenIdConfigurationErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            url: '/t/{tenant}/.well-known/openid-configuration',
+            ...options
+        });
+    }
+    
+    /**
+     * The issuer's metadata (RFC 8414)
+     */
+    public getAuthorizationServerMetadata<ThrowOnError extends boolean = true>(options: Options<GetAuthorizationServerMetadataData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetAuthorizationServerMetadataResponses, GetAuthorizationServerMetadataErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            url: '/.well-known/oauth-authorization-server/t/{tenant}',
+            ...options
+        });
+    }
+    
+    /**
+     * The issuer's public keys (JWKS)
+     */
+    public getTenantKeys<ThrowOnError extends boolean = true>(options: Options<GetTenantKeysData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetTenantKeysResponses, GetTenantKeysErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            url: '/t/{tenant}/.well-known/jwks.json',
+            ...options
+        });
+    }
+    
+    /**
+     * List tenants
+     */
+    public listTenants<ThrowOnError extends boolean = true>(options?: Options<ListTenantsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListTenantsResponses, ListTenantsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/platform/tenants',
+            ...options
+        });
+    }
+    
+    /**
+     * Let a tenant in
+     *
+     * The first client has every tenant scope; its secret is shown once.
+     */
+    public onboardTenant<ThrowOnError extends boolean = true>(options: Options<OnboardTenantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<OnboardTenantResponses, OnboardTenantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/platform/tenants',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get tenant
+     */
+    public getTenant<ThrowOnError extends boolean = true>(options: Options<GetTenantData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetTenantResponses, GetTenantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/platform/tenants/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Suspend tenant
+     */
+    public suspendTenant<ThrowOnError extends boolean = true>(options: Options<SuspendTenantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<SuspendTenantResponses, SuspendTenantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/platform/tenants/{id}/suspend',
+            ...options
+        });
+    }
+    
+    /**
+     * Resume tenant
+     */
+    public resumeTenant<ThrowOnError extends boolean = true>(options: Options<ResumeTenantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ResumeTenantResponses, ResumeTenantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/platform/tenants/{id}/resume',
+            ...options
+        });
+    }
+    
+    /**
+     * Erase tenant
+     */
+    public eraseTenant<ThrowOnError extends boolean = true>(options: Options<EraseTenantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<EraseTenantResponses, EraseTenantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/platform/tenants/{id}/erase',
+            ...options
+        });
+    }
+    
+    /**
+     * Get usage
+     */
+    public getUsage<ThrowOnError extends boolean = true>(options?: Options<GetUsageData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetUsageResponses, GetUsageErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/platform/usage',
+            ...options
+        });
+    }
+    
+    /**
+     * Read the tenant's settings and what is missing
+     */
+    public getSettings<ThrowOnError extends boolean = true>(options?: Options<GetSettingsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetSettingsResponses, GetSettingsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/settings',
+            ...options
+        });
+    }
+    
+    /**
+     * Change settings (JSON merge patch: only what is sent)
+     */
+    public changeSettings<ThrowOnError extends boolean = true>(options: Options<ChangeSettingsData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<ChangeSettingsResponses, ChangeSettingsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/settings',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List api clients
+     */
+    public listApiClients<ThrowOnError extends boolean = true>(options?: Options<ListApiClientsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListApiClientsResponses, ListApiClientsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/api_clients',
+            ...options
+        });
+    }
+    
+    /**
+     * Let a program in
+     *
+     * The secret is shown once.
+     */
+    public createApiClient<ThrowOnError extends boolean = true>(options: Options<CreateApiClientData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateApiClientResponses, CreateApiClientErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/api_clients',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Let a program in no longer
+     */
+    public revokeApiClient<ThrowOnError extends boolean = true>(options: Options<RevokeApiClientData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<RevokeApiClientResponses, RevokeApiClientErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/api_clients/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Get api client
+     */
+    public getApiClient<ThrowOnError extends boolean = true>(options: Options<GetApiClientData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetApiClientResponses, GetApiClientErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/api_clients/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * A new secret; the old one works for an overlap
+     */
+    public rotateApiClientSecret<ThrowOnError extends boolean = true>(options: Options<RotateApiClientSecretData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RotateApiClientSecretResponses, RotateApiClientSecretErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/api_clients/{id}/rotate_secret',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Sign tokens with a new key; the old one stays published until its tokens have expired
+     */
+    public rotateSigningKey<ThrowOnError extends boolean = true>(options?: Options<RotateSigningKeyData, ThrowOnError>) {
+        return (options?.client ?? this.client).post<RotateSigningKeyResponses, RotateSigningKeyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/signing_keys/rotate',
+            ...options
+        });
+    }
+    
+    /**
+     * Get screening stats
+     */
+    public getScreeningStats<ThrowOnError extends boolean = true>(options?: Options<GetScreeningStatsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetScreeningStatsResponses, GetScreeningStatsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_stats',
+            ...options
+        });
+    }
+    
+    /**
+     * Ask which plans may be offered
+     *
+     * Asks the same policy as an order and leaves no trace. Send the buyer when the checkout knows them, for a closer answer.
+     */
+    public checkEligibility<ThrowOnError extends boolean = true>(options: Options<CheckEligibilityData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CheckEligibilityResponses, CheckEligibilityErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/eligibility_checks',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Report a shipment
+     *
+     * Neither `lines` nor `amount`: all that is left. One receivable per shipment, one invoice per instalment.
+     */
+    public reportShipment<ThrowOnError extends boolean = true>(options: Options<ReportShipmentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ReportShipmentResponses, ReportShipmentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}/shipments',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Find shipments
+     */
+    public listShipments<ThrowOnError extends boolean = true>(options?: Options<ListShipmentsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListShipmentsResponses, ListShipmentsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/shipments',
+            ...options
+        });
+    }
+    
+    /**
+     * Read a shipment
+     */
+    public getShipment<ThrowOnError extends boolean = true>(options: Options<GetShipmentData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetShipmentResponses, GetShipmentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/shipments/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Take a shipment back
+     *
+     * Until delivered, paid in part or settled: receivable, invoice and ledger are reversed.
+     */
+    public voidShipment<ThrowOnError extends boolean = true>(options: Options<VoidShipmentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<VoidShipmentResponses, VoidShipmentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/shipments/{id}/void',
+            ...options
+        });
+    }
+    
+    /**
+     * Say that a shipment has arrived
+     */
+    public markShipmentDelivered<ThrowOnError extends boolean = true>(options: Options<MarkShipmentDeliveredData, ThrowOnError>) {
+        return (options.client ?? this.client).post<MarkShipmentDeliveredResponses, MarkShipmentDeliveredErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/shipments/{id}/delivered',
+            ...options
+        });
+    }
+    
+    /**
+     * Find invoices
+     */
+    public listInvoices<ThrowOnError extends boolean = true>(options?: Options<ListInvoicesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListInvoicesResponses, ListInvoicesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/invoices',
+            ...options
+        });
+    }
+    
+    /**
+     * Read an invoice
+     */
+    public getInvoice<ThrowOnError extends boolean = true>(options: Options<GetInvoiceData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetInvoiceResponses, GetInvoiceErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/invoices/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * An invoice as PDF
+     */
+    public getInvoicePdf<ThrowOnError extends boolean = true>(options: Options<GetInvoicePdfData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetInvoicePdfResponses, GetInvoicePdfErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/invoices/{id}/pdf',
+            ...options
+        });
+    }
+    
+    /**
+     * Every printed field of an invoice, for warehouses that print themselves
+     */
+    public getInvoicePrintData<ThrowOnError extends boolean = true>(options: Options<GetInvoicePrintDataData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetInvoicePrintDataResponses, GetInvoicePrintDataErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/invoices/{id}/print_data',
+            ...options
+        });
+    }
+    
+    /**
+     * Issue an invoice again over what is owed today
+     */
+    public reissueInvoice<ThrowOnError extends boolean = true>(options: Options<ReissueInvoiceData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ReissueInvoiceResponses, ReissueInvoiceErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/invoices/{id}/reissue',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Send an invoice again as it is
+     */
+    public sendInvoice<ThrowOnError extends boolean = true>(options: Options<SendInvoiceData, ThrowOnError>) {
+        return (options.client ?? this.client).post<SendInvoiceResponses, SendInvoiceErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/invoices/{id}/send',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List receivables
+     */
+    public listReceivables<ThrowOnError extends boolean = true>(options?: Options<ListReceivablesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListReceivablesResponses, ListReceivablesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/receivables',
+            ...options
+        });
+    }
+    
+    /**
+     * Get receivable
+     */
+    public getReceivable<ThrowOnError extends boolean = true>(options: Options<GetReceivableData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetReceivableResponses, GetReceivableErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/receivables/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * List payments
+     */
+    public listPayments<ThrowOnError extends boolean = true>(options?: Options<ListPaymentsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListPaymentsResponses, ListPaymentsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/payments',
+            ...options
+        });
+    }
+    
+    /**
+     * Record a payment by hand
+     */
+    public recordPayment<ThrowOnError extends boolean = true>(options: Options<RecordPaymentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RecordPaymentResponses, RecordPaymentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/payments',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get payment
+     */
+    public getPayment<ThrowOnError extends boolean = true>(options: Options<GetPaymentData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetPaymentResponses, GetPaymentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/payments/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Reverse a payment
+     */
+    public reversePayment<ThrowOnError extends boolean = true>(options: Options<ReversePaymentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ReversePaymentResponses, ReversePaymentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/payments/{id}/reverse',
+            ...options
+        });
+    }
+    
+    /**
+     * Apply a payment
+     */
+    public allocatePayment<ThrowOnError extends boolean = true>(options: Options<AllocatePaymentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AllocatePaymentResponses, AllocatePaymentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/payments/{id}/allocations',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Reverse an allocation
+     */
+    public withdrawAllocation<ThrowOnError extends boolean = true>(options: Options<WithdrawAllocationData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<WithdrawAllocationResponses, WithdrawAllocationErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/payments/{id}/allocations/{allocation}',
+            ...options
+        });
+    }
+    
+    /**
+     * Credit a return or a discount
+     *
+     * By lines or by amount, atomic with receivable, refund and slip.
+     */
+    public issueCreditNote<ThrowOnError extends boolean = true>(options: Options<IssueCreditNoteData, ThrowOnError>) {
+        return (options.client ?? this.client).post<IssueCreditNoteResponses, IssueCreditNoteErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}/credit_notes',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Read a credit note
+     */
+    public getCreditNote<ThrowOnError extends boolean = true>(options: Options<GetCreditNoteData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetCreditNoteResponses, GetCreditNoteErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/credit_notes/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * A credit note as PDF
+     */
+    public getCreditNotePdf<ThrowOnError extends boolean = true>(options: Options<GetCreditNotePdfData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetCreditNotePdfResponses, GetCreditNotePdfErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/credit_notes/{id}/pdf',
+            ...options
+        });
+    }
+    
+    /**
+     * List refunds
+     */
+    public listRefunds<ThrowOnError extends boolean = true>(options?: Options<ListRefundsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListRefundsResponses, ListRefundsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/refunds',
+            ...options
+        });
+    }
+    
+    /**
+     * Pay back what is not applied
+     */
+    public requestRefund<ThrowOnError extends boolean = true>(options: Options<RequestRefundData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RequestRefundResponses, RequestRefundErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/refunds',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get refund
+     */
+    public getRefund<ThrowOnError extends boolean = true>(options: Options<GetRefundData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetRefundResponses, GetRefundErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/refunds/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Name the account that a refund goes to
+     */
+    public setRefundBankAccount<ThrowOnError extends boolean = true>(options: Options<SetRefundBankAccountData, ThrowOnError>) {
+        return (options.client ?? this.client).post<SetRefundBankAccountResponses, SetRefundBankAccountErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/refunds/{id}/bank_account',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Approve a refund
+     */
+    public approveRefund<ThrowOnError extends boolean = true>(options: Options<ApproveRefundData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ApproveRefundResponses, ApproveRefundErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/refunds/{id}/approve',
+            ...options
+        });
+    }
+    
+    /**
+     * Cancel refund
+     */
+    public cancelRefund<ThrowOnError extends boolean = true>(options: Options<CancelRefundData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CancelRefundResponses, CancelRefundErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/refunds/{id}/cancel',
+            ...options
+        });
+    }
+    
+    /**
+     * List ledger accounts
+     */
+    public listLedgerAccounts<ThrowOnError extends boolean = true>(options?: Options<ListLedgerAccountsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListLedgerAccountsResponses, ListLedgerAccountsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/ledger/accounts',
+            ...options
+        });
+    }
+    
+    /**
+     * List ledger entries
+     */
+    public listLedgerEntries<ThrowOnError extends boolean = true>(options?: Options<ListLedgerEntriesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListLedgerEntriesResponses, ListLedgerEntriesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/ledger/entries',
+            ...options
+        });
+    }
+    
+    /**
+     * Get ledger trial balance
+     */
+    public getLedgerTrialBalance<ThrowOnError extends boolean = true>(options?: Options<GetLedgerTrialBalanceData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetLedgerTrialBalanceResponses, GetLedgerTrialBalanceErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/ledger/trial_balance',
+            ...options
+        });
+    }
+    
+    /**
+     * The ledger as a file
+     */
+    public exportLedger<ThrowOnError extends boolean = true>(options?: Options<ExportLedgerData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExportLedgerResponses, ExportLedgerErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/ledger/export',
+            ...options
+        });
+    }
+    
+    /**
+     * Get ledger period
+     */
+    public getLedgerPeriod<ThrowOnError extends boolean = true>(options: Options<GetLedgerPeriodData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetLedgerPeriodResponses, GetLedgerPeriodErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/ledger/periods/{month}',
+            ...options
+        });
+    }
+    
+    /**
+     * Close period
+     */
+    public closePeriod<ThrowOnError extends boolean = true>(options: Options<ClosePeriodData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ClosePeriodResponses, ClosePeriodErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/ledger/periods/{month}/close',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Reopen period
+     */
+    public reopenPeriod<ThrowOnError extends boolean = true>(options: Options<ReopenPeriodData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ReopenPeriodResponses, ReopenPeriodErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/ledger/periods/{month}/reopen',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List mails
+     */
+    public listMails<ThrowOnError extends boolean = true>(options?: Options<ListMailsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListMailsResponses, ListMailsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/mails',
+            ...options
+        });
+    }
+    
+    /**
+     * Get mail
+     */
+    public getMail<ThrowOnError extends boolean = true>(options: Options<GetMailData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetMailResponses, GetMailErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/mails/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Resend mail
+     */
+    public resendMail<ThrowOnError extends boolean = true>(options: Options<ResendMailData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ResendMailResponses, ResendMailErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/mails/{id}/resend',
+            ...options
+        });
+    }
+    
+    /**
+     * Preview dunning
+     */
+    public previewDunning<ThrowOnError extends boolean = true>(options?: Options<PreviewDunningData, ThrowOnError>) {
+        return (options?.client ?? this.client).post<PreviewDunningResponses, PreviewDunningErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/dunning_runs/preview',
+            ...options
+        });
+    }
+    
+    /**
+     * Who did what to which resource, newest first
+     */
+    public listAuditEvents<ThrowOnError extends boolean = true>(options?: Options<ListAuditEventsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListAuditEventsResponses, ListAuditEventsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/audit_events',
+            ...options
+        });
+    }
+    
+    /**
+     * Proves that the trail is whole
+     */
+    public verifyAuditTrail<ThrowOnError extends boolean = true>(options?: Options<VerifyAuditTrailData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<VerifyAuditTrailResponses, VerifyAuditTrailErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/audit_events/verify',
+            ...options
+        });
+    }
+    
+    /**
+     * The test tenant's time
+     */
+    public getTestClock<ThrowOnError extends boolean = true>(options?: Options<GetTestClockData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetTestClockResponses, GetTestClockErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/test_clock',
+            ...options
+        });
+    }
+    
+    /**
+     * Moves the test tenant's time forward, doing every day's work on the way
+     */
+    public advanceTestClock<ThrowOnError extends boolean = true>(options: Options<AdvanceTestClockData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AdvanceTestClockResponses, AdvanceTestClockErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/test_clock/advance',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * The addresses that events are sent to
+     */
+    public listWebhookEndpoints<ThrowOnError extends boolean = true>(options?: Options<ListWebhookEndpointsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListWebhookEndpointsResponses, ListWebhookEndpointsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/webhook_endpoints',
+            ...options
+        });
+    }
+    
+    /**
+     * Names an address that events are sent to
+     */
+    public createWebhookEndpoint<ThrowOnError extends boolean = true>(options: Options<CreateWebhookEndpointData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateWebhookEndpointResponses, CreateWebhookEndpointErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/webhook_endpoints',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Sends nothing there any more
+     */
+    public deleteWebhookEndpoint<ThrowOnError extends boolean = true>(options: Options<DeleteWebhookEndpointData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<DeleteWebhookEndpointResponses, DeleteWebhookEndpointErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/webhook_endpoints/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * One address
+     */
+    public getWebhookEndpoint<ThrowOnError extends boolean = true>(options: Options<GetWebhookEndpointData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetWebhookEndpointResponses, GetWebhookEndpointErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/webhook_endpoints/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Changes address or types, or switches it off and on
+     */
+    public changeWebhookEndpoint<ThrowOnError extends boolean = true>(options: Options<ChangeWebhookEndpointData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<ChangeWebhookEndpointResponses, ChangeWebhookEndpointErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/webhook_endpoints/{id}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * A new secret; the old one signs too for 24 hours
+     */
+    public rotateWebhookSecret<ThrowOnError extends boolean = true>(options: Options<RotateWebhookSecretData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RotateWebhookSecretResponses, RotateWebhookSecretErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/webhook_endpoints/{id}/rotate_secret',
+            ...options
+        });
+    }
+    
+    /**
+     * Sends a test event now and tells how it went
+     */
+    public pingWebhookEndpoint<ThrowOnError extends boolean = true>(options: Options<PingWebhookEndpointData, ThrowOnError>) {
+        return (options.client ?? this.client).post<PingWebhookEndpointResponses, PingWebhookEndpointErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/webhook_endpoints/{id}/ping',
+            ...options
+        });
+    }
+    
+    /**
+     * What happened, newest first
+     */
+    public listEvents<ThrowOnError extends boolean = true>(options?: Options<ListEventsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListEventsResponses, ListEventsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/events',
+            ...options
+        });
+    }
+    
+    /**
+     * One event and how its deliveries fare
+     */
+    public getEvent<ThrowOnError extends boolean = true>(options: Options<GetEventData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetEventResponses, GetEventErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/events/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Sends an event again
+     */
+    public replayEvent<ThrowOnError extends boolean = true>(options: Options<ReplayEventData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ReplayEventResponses, ReplayEventErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/events/{id}/replay',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Place screening
+     */
+    public placeScreening<ThrowOnError extends boolean = true>(options: Options<PlaceScreeningData, ThrowOnError>) {
+        return (options.client ?? this.client).post<PlaceScreeningResponses, PlaceScreeningErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screenings',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Normalize inputs
+     */
+    public normalizeInputs<ThrowOnError extends boolean = true>(options: Options<NormalizeInputsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<NormalizeInputsResponses, NormalizeInputsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screenings/normalize',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get screening
+     */
+    public getScreening<ThrowOnError extends boolean = true>(options: Options<GetScreeningData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetScreeningResponses, GetScreeningErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screenings/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Record outcome
+     */
+    public recordOutcome<ThrowOnError extends boolean = true>(options: Options<RecordOutcomeData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RecordOutcomeResponses, RecordOutcomeErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screenings/{id}/outcome',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Replay screening
+     */
+    public replayScreening<ThrowOnError extends boolean = true>(options: Options<ReplayScreeningData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ReplayScreeningResponses, ReplayScreeningErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screenings/{id}/replay',
+            ...options
+        });
+    }
+    
+    /**
+     * List screening policies
+     */
+    public listScreeningPolicies<ThrowOnError extends boolean = true>(options?: Options<ListScreeningPoliciesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListScreeningPoliciesResponses, ListScreeningPoliciesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies',
+            ...options
+        });
+    }
+    
+    /**
+     * Get screening policy reference
+     */
+    public getScreeningPolicyReference<ThrowOnError extends boolean = true>(options?: Options<GetScreeningPolicyReferenceData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetScreeningPolicyReferenceResponses, GetScreeningPolicyReferenceErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/reference',
+            ...options
+        });
+    }
+    
+    /**
+     * Get screening policy
+     */
+    public getScreeningPolicy<ThrowOnError extends boolean = true>(options: Options<GetScreeningPolicyData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetScreeningPolicyResponses, GetScreeningPolicyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}',
+            ...options
+        });
+    }
+    
+    /**
+     * Put screening policy
+     */
+    public putScreeningPolicy<ThrowOnError extends boolean = true>(options: Options<PutScreeningPolicyData, ThrowOnError>) {
+        return (options.client ?? this.client).put<PutScreeningPolicyResponses, PutScreeningPolicyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Validate screening policy
+     */
+    public validateScreeningPolicy<ThrowOnError extends boolean = true>(options: Options<ValidateScreeningPolicyData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ValidateScreeningPolicyResponses, ValidateScreeningPolicyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}/validate',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Backtest screening policy
+     */
+    public backtestScreeningPolicy<ThrowOnError extends boolean = true>(options: Options<BacktestScreeningPolicyData, ThrowOnError>) {
+        return (options.client ?? this.client).post<BacktestScreeningPolicyResponses, BacktestScreeningPolicyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}/backtest',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List screening policy versions
+     */
+    public listScreeningPolicyVersions<ThrowOnError extends boolean = true>(options: Options<ListScreeningPolicyVersionsData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListScreeningPolicyVersionsResponses, ListScreeningPolicyVersionsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}/versions',
+            ...options
+        });
+    }
+    
+    /**
+     * Get screening policy version
+     */
+    public getScreeningPolicyVersion<ThrowOnError extends boolean = true>(options: Options<GetScreeningPolicyVersionData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetScreeningPolicyVersionResponses, GetScreeningPolicyVersionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}/versions/{version}',
+            ...options
+        });
+    }
+    
+    /**
+     * Compare screening policy version
+     */
+    public compareScreeningPolicyVersion<ThrowOnError extends boolean = true>(options: Options<CompareScreeningPolicyVersionData, ThrowOnError>) {
+        return (options.client ?? this.client).get<CompareScreeningPolicyVersionResponses, CompareScreeningPolicyVersionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}/versions/{version}/comparison',
+            ...options
+        });
+    }
+    
+    /**
+     * Activate screening policy version
+     */
+    public activateScreeningPolicyVersion<ThrowOnError extends boolean = true>(options: Options<ActivateScreeningPolicyVersionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ActivateScreeningPolicyVersionResponses, ActivateScreeningPolicyVersionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}/versions/{version}/activate',
+            ...options
+        });
+    }
+    
+    /**
+     * Shadow screening policy version
+     */
+    public shadowScreeningPolicyVersion<ThrowOnError extends boolean = true>(options: Options<ShadowScreeningPolicyVersionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ShadowScreeningPolicyVersionResponses, ShadowScreeningPolicyVersionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}/versions/{version}/shadow',
+            ...options
+        });
+    }
+    
+    /**
+     * Retire screening policy version
+     */
+    public retireScreeningPolicyVersion<ThrowOnError extends boolean = true>(options: Options<RetireScreeningPolicyVersionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RetireScreeningPolicyVersionResponses, RetireScreeningPolicyVersionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_policies/{code}/versions/{version}/retire',
+            ...options
+        });
+    }
+    
+    /**
+     * List negatives
+     */
+    public listNegatives<ThrowOnError extends boolean = true>(options?: Options<ListNegativesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListNegativesResponses, ListNegativesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/negatives',
+            ...options
+        });
+    }
+    
+    /**
+     * Add negative
+     */
+    public addNegative<ThrowOnError extends boolean = true>(options: Options<AddNegativeData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AddNegativeResponses, AddNegativeErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/negatives',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Import negatives
+     */
+    public importNegatives<ThrowOnError extends boolean = true>(options: Options<ImportNegativesData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportNegativesResponses, ImportNegativesErrors, ThrowOnError, 'data'>({
+            bodySerializer: null,
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/negatives/import',
+            ...options,
+            headers: {
+                'Content-Type': 'text/csv',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Export negatives
+     */
+    public exportNegatives<ThrowOnError extends boolean = true>(options?: Options<ExportNegativesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExportNegativesResponses, ExportNegativesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/negatives/export',
+            ...options
+        });
+    }
+    
+    /**
+     * Delete negative
+     */
+    public deleteNegative<ThrowOnError extends boolean = true>(options: Options<DeleteNegativeData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<DeleteNegativeResponses, DeleteNegativeErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/negatives/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Get negative
+     */
+    public getNegative<ThrowOnError extends boolean = true>(options: Options<GetNegativeData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetNegativeResponses, GetNegativeErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/negatives/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * List positives
+     */
+    public listPositives<ThrowOnError extends boolean = true>(options?: Options<ListPositivesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListPositivesResponses, ListPositivesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/positives',
+            ...options
+        });
+    }
+    
+    /**
+     * Add positive
+     */
+    public addPositive<ThrowOnError extends boolean = true>(options: Options<AddPositiveData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AddPositiveResponses, AddPositiveErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/positives',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Import positives
+     */
+    public importPositives<ThrowOnError extends boolean = true>(options: Options<ImportPositivesData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportPositivesResponses, ImportPositivesErrors, ThrowOnError, 'data'>({
+            bodySerializer: null,
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/positives/import',
+            ...options,
+            headers: {
+                'Content-Type': 'text/csv',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Export positives
+     */
+    public exportPositives<ThrowOnError extends boolean = true>(options?: Options<ExportPositivesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExportPositivesResponses, ExportPositivesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/positives/export',
+            ...options
+        });
+    }
+    
+    /**
+     * Delete positive
+     */
+    public deletePositive<ThrowOnError extends boolean = true>(options: Options<DeletePositiveData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<DeletePositiveResponses, DeletePositiveErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/positives/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Get positive
+     */
+    public getPositive<ThrowOnError extends boolean = true>(options: Options<GetPositiveData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetPositiveResponses, GetPositiveErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/positives/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * List delivery places
+     */
+    public listDeliveryPlaces<ThrowOnError extends boolean = true>(options?: Options<ListDeliveryPlacesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListDeliveryPlacesResponses, ListDeliveryPlacesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/delivery_places',
+            ...options
+        });
+    }
+    
+    /**
+     * Add delivery place
+     */
+    public addDeliveryPlace<ThrowOnError extends boolean = true>(options: Options<AddDeliveryPlaceData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AddDeliveryPlaceResponses, AddDeliveryPlaceErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/delivery_places',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Import delivery places
+     */
+    public importDeliveryPlaces<ThrowOnError extends boolean = true>(options: Options<ImportDeliveryPlacesData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportDeliveryPlacesResponses, ImportDeliveryPlacesErrors, ThrowOnError, 'data'>({
+            bodySerializer: null,
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/delivery_places/import',
+            ...options,
+            headers: {
+                'Content-Type': 'text/csv',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Export delivery places
+     */
+    public exportDeliveryPlaces<ThrowOnError extends boolean = true>(options?: Options<ExportDeliveryPlacesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExportDeliveryPlacesResponses, ExportDeliveryPlacesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/delivery_places/export',
+            ...options
+        });
+    }
+    
+    /**
+     * Delete delivery place
+     */
+    public deleteDeliveryPlace<ThrowOnError extends boolean = true>(options: Options<DeleteDeliveryPlaceData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<DeleteDeliveryPlaceResponses, DeleteDeliveryPlaceErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/delivery_places/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Get delivery place
+     */
+    public getDeliveryPlace<ThrowOnError extends boolean = true>(options: Options<GetDeliveryPlaceData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetDeliveryPlaceResponses, GetDeliveryPlaceErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/delivery_places/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * List screening models
+     */
+    public listScreeningModels<ThrowOnError extends boolean = true>(options?: Options<ListScreeningModelsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListScreeningModelsResponses, ListScreeningModelsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_models',
+            ...options
+        });
+    }
+    
+    /**
+     * Get screening model
+     */
+    public getScreeningModel<ThrowOnError extends boolean = true>(options: Options<GetScreeningModelData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetScreeningModelResponses, GetScreeningModelErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_models/{version}',
+            ...options
+        });
+    }
+    
+    /**
+     * Activate screening model
+     */
+    public activateScreeningModel<ThrowOnError extends boolean = true>(options: Options<ActivateScreeningModelData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ActivateScreeningModelResponses, ActivateScreeningModelErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_models/{version}/activate',
+            ...options
+        });
+    }
+    
+    /**
+     * Train screening model
+     */
+    public trainScreeningModel<ThrowOnError extends boolean = true>(options: Options<TrainScreeningModelData, ThrowOnError>) {
+        return (options.client ?? this.client).post<TrainScreeningModelResponses, TrainScreeningModelErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/screening_models/train',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Find shops
+     */
+    public listMerchants<ThrowOnError extends boolean = true>(options?: Options<ListMerchantsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListMerchantsResponses, ListMerchantsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants',
+            ...options
+        });
+    }
+    
+    /**
+     * Take on a shop
+     */
+    public createMerchant<ThrowOnError extends boolean = true>(options: Options<CreateMerchantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateMerchantResponses, CreateMerchantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Read a shop
+     */
+    public getMerchant<ThrowOnError extends boolean = true>(options: Options<GetMerchantData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetMerchantResponses, GetMerchantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Change a shop
+     */
+    public changeMerchant<ThrowOnError extends boolean = true>(options: Options<ChangeMerchantData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<ChangeMerchantResponses, ChangeMerchantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Hand a draft in for review
+     */
+    public submitMerchant<ThrowOnError extends boolean = true>(options: Options<SubmitMerchantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<SubmitMerchantResponses, SubmitMerchantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/submit',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Let a shop take orders
+     */
+    public activateMerchant<ThrowOnError extends boolean = true>(options: Options<ActivateMerchantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ActivateMerchantResponses, ActivateMerchantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/activate',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Stop new orders of a shop
+     */
+    public restrictMerchant<ThrowOnError extends boolean = true>(options: Options<RestrictMerchantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RestrictMerchantResponses, RestrictMerchantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/restrict',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Close a shop
+     */
+    public closeMerchant<ThrowOnError extends boolean = true>(options: Options<CloseMerchantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CloseMerchantResponses, CloseMerchantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/close',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Find orders
+     */
+    public listOrders<ThrowOnError extends boolean = true>(options?: Options<ListOrdersData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListOrdersResponses, ListOrdersErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders',
+            ...options
+        });
+    }
+    
+    /**
+     * Place an order and learn its credit decision
+     *
+     * Answers with the decision in `status` and `decision`; `declined` is an answer (201), not an error. An equal second create of the same `merchant_order_no` answers 200 with the existing order.
+     */
+    public placeOrder<ThrowOnError extends boolean = true>(options: Options<PlaceOrderData, ThrowOnError>) {
+        return (options.client ?? this.client).post<PlaceOrderResponses, PlaceOrderErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Read an order
+     */
+    public getOrder<ThrowOnError extends boolean = true>(options: Options<GetOrderData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetOrderResponses, GetOrderErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Cancel an order before shipment
+     *
+     * Any state before shipment. The reserved limit is free again at once.
+     */
+    public cancelOrder<ThrowOnError extends boolean = true>(options: Options<CancelOrderData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CancelOrderResponses, CancelOrderErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}/cancel',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Answer a hold with corrected buyer fields
+     *
+     * Only the members that change; the order is screened and decided again.
+     */
+    public correctOrder<ThrowOnError extends boolean = true>(options: Options<CorrectOrderData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CorrectOrderResponses, CorrectOrderErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}/corrections',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Every verdict on an order, automatic and manual
+     */
+    public listDecisions<ThrowOnError extends boolean = true>(options: Options<ListDecisionsData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListDecisionsResponses, ListDecisionsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}/decisions',
+            ...options
+        });
+    }
+    
+    /**
+     * Everything that happened to an order, in order
+     */
+    public getTimeline<ThrowOnError extends boolean = true>(options: Options<GetTimelineData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetTimelineResponses, GetTimelineErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}/timeline',
+            ...options
+        });
+    }
+    
+    /**
+     * Read a buyer: limit, open balance, history
+     */
+    public getBuyer<ThrowOnError extends boolean = true>(options: Options<GetBuyerData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetBuyerResponses, GetBuyerErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/buyers/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Restrict contact or further credit
+     */
+    public restrictBuyer<ThrowOnError extends boolean = true>(options: Options<RestrictBuyerData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RestrictBuyerResponses, RestrictBuyerErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/buyers/{id}/restrict',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * The review queue, oldest deadline first
+     */
+    public listReviews<ThrowOnError extends boolean = true>(options?: Options<ListReviewsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reviews',
+            ...options
+        });
+    }
+    
+    /**
+     * Take a held order into review
+     */
+    public claimReview<ThrowOnError extends boolean = true>(options: Options<ClaimReviewData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ClaimReviewResponses, ClaimReviewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reviews/{order}/claim',
+            ...options
+        });
+    }
+    
+    /**
+     * Decide a held order
+     */
+    public decideReview<ThrowOnError extends boolean = true>(options: Options<DecideReviewData, ThrowOnError>) {
+        return (options.client ?? this.client).post<DecideReviewResponses, DecideReviewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reviews/{order}/decide',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List imports
+     */
+    public listImports<ThrowOnError extends boolean = true>(options?: Options<ListImportsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListImportsResponses, ListImportsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/imports',
+            ...options
+        });
+    }
+    
+    /**
+     * Import file
+     */
+    public importFile<ThrowOnError extends boolean = true>(options: Options<ImportFileData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportFileResponses, ImportFileErrors, ThrowOnError, 'data'>({
+            ...formDataBodySerializer,
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/imports',
+            ...options,
+            headers: {
+                'Content-Type': null,
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get import
+     */
+    public getImport<ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetImportResponses, GetImportErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/imports/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * List lines
+     */
+    public listLines<ThrowOnError extends boolean = true>(options?: Options<ListLinesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListLinesResponses, ListLinesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/lines',
+            ...options
+        });
+    }
+    
+    /**
+     * Get line
+     */
+    public getLine<ThrowOnError extends boolean = true>(options: Options<GetLineData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetLineResponses, GetLineErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/lines/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Match line
+     */
+    public matchLine<ThrowOnError extends boolean = true>(options: Options<MatchLineData, ThrowOnError>) {
+        return (options.client ?? this.client).post<MatchLineResponses, MatchLineErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/lines/{id}/match',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Unmatch line
+     */
+    public unmatchLine<ThrowOnError extends boolean = true>(options: Options<UnmatchLineData, ThrowOnError>) {
+        return (options.client ?? this.client).post<UnmatchLineResponses, UnmatchLineErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/lines/{id}/unmatch',
+            ...options
+        });
+    }
+    
+    /**
+     * Ignore line
+     */
+    public ignoreLine<ThrowOnError extends boolean = true>(options: Options<IgnoreLineData, ThrowOnError>) {
+        return (options.client ?? this.client).post<IgnoreLineResponses, IgnoreLineErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/lines/{id}/ignore',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Refund line
+     */
+    public refundLine<ThrowOnError extends boolean = true>(options: Options<RefundLineData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RefundLineResponses, RefundLineErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/lines/{id}/refund',
+            ...options
+        });
+    }
+    
+    /**
+     * Get reconciliation summary
+     */
+    public getReconciliationSummary<ThrowOnError extends boolean = true>(options?: Options<GetReconciliationSummaryData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetReconciliationSummaryResponses, GetReconciliationSummaryErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reconciliation/summary',
+            ...options
+        });
+    }
+    
+    /**
+     * A buyer pays at a konbini till
+     */
+    public playKonbiniPayment<ThrowOnError extends boolean = true>(options: Options<PlayKonbiniPaymentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<PlayKonbiniPaymentResponses, PlayKonbiniPaymentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/test_helpers/konbini_payment',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * A buyer transfers money
+     */
+    public playBankTransfer<ThrowOnError extends boolean = true>(options: Options<PlayBankTransferData, ThrowOnError>) {
+        return (options.client ?? this.client).post<PlayBankTransferResponses, PlayBankTransferErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/test_helpers/bank_transfer',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * The carrier delivers
+     */
+    public playDelivery<ThrowOnError extends boolean = true>(options: Options<PlayDeliveryData, ThrowOnError>) {
+        return (options.client ?? this.client).post<PlayDeliveryResponses, PlayDeliveryErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/test_helpers/delivered',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get dunning policy
+     */
+    public getDunningPolicy<ThrowOnError extends boolean = true>(options?: Options<GetDunningPolicyData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetDunningPolicyResponses, GetDunningPolicyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/dunning_policy',
+            ...options
+        });
+    }
+    
+    /**
+     * Put dunning policy
+     */
+    public putDunningPolicy<ThrowOnError extends boolean = true>(options: Options<PutDunningPolicyData, ThrowOnError>) {
+        return (options.client ?? this.client).put<PutDunningPolicyResponses, PutDunningPolicyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/dunning_policy',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List dunning cases
+     */
+    public listDunningCases<ThrowOnError extends boolean = true>(options?: Options<ListDunningCasesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListDunningCasesResponses, ListDunningCasesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/dunning_cases',
+            ...options
+        });
+    }
+    
+    /**
+     * Get dunning case
+     */
+    public getDunningCase<ThrowOnError extends boolean = true>(options: Options<GetDunningCaseData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetDunningCaseResponses, GetDunningCaseErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/dunning_cases/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Pause dunning case
+     */
+    public pauseDunningCase<ThrowOnError extends boolean = true>(options: Options<PauseDunningCaseData, ThrowOnError>) {
+        return (options.client ?? this.client).post<PauseDunningCaseResponses, PauseDunningCaseErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/dunning_cases/{id}/pause',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Resume dunning case
+     */
+    public resumeDunningCase<ThrowOnError extends boolean = true>(options: Options<ResumeDunningCaseData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ResumeDunningCaseResponses, ResumeDunningCaseErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/dunning_cases/{id}/resume',
+            ...options
+        });
+    }
+    
+    /**
+     * Promise dunning case
+     */
+    public promiseDunningCase<ThrowOnError extends boolean = true>(options: Options<PromiseDunningCaseData, ThrowOnError>) {
+        return (options.client ?? this.client).post<PromiseDunningCaseResponses, PromiseDunningCaseErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/dunning_cases/{id}/promise',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+}

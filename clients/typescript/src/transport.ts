@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { ProblemError } from './problem.js';
+import { pauseBefore, type Patience } from './retry.js';
+import type { TokenSource } from './tokens.js';
+
+/** POSTs that change nothing, or are safe by themselves: the contract asks no key of them. */
+const keyless = /\/(eligibility_checks|normalize|preview|backtest|validate|ping|test_clock\/advance)$/;
+
+export function needsKey(method: string, path: string): boolean {
+  return method === 'POST' && !keyless.test(path);
+}
+
+/**
+ * The `fetch` under the generated calls. Brings the token and the idempotency key; repeats, with the same key, what was
+ * lost on the way or may be sent again; and turns every refusal into a ProblemError.
+ */
+export function transport(tokens: TokenSource, patience: Patience, send: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    if (needsKey(request.method, new URL(request.url).pathname) && !request.headers.has('idempotency-key')) {
+      request.headers.set('idempotency-key', randomUUID());
+    }
+    // A change with PATCH, PUT or DELETE may have happened although its answer was lost; only POST has keys against that.
+    const repeatable = request.method === 'GET' || request.method === 'POST';
+    let renewed = false;
+    for (let attempt = 1; ; attempt++) {
+      const token = await tokens.take();
+      let response: Response | undefined;
+      try {
+        response = await once(request, token, patience.timeoutMs, send);
+      } catch (error) {
+        if (request.signal.aborted || !repeatable || attempt >= patience.attempts) throw error;
+      }
+      if (response?.ok) return response;
+      if (response?.status === 401 && !renewed) {
+        renewed = true;
+        tokens.forget(token);
+        continue;
+      }
+      if (response) {
+        const problem = await ProblemError.from(response);
+        if (attempt >= patience.attempts || !mayRepeat(problem, repeatable)) throw problem;
+      }
+      await patience.sleep(pauseBefore(attempt, response), request.signal);
+    }
+  };
+}
+
+function mayRepeat(problem: ProblemError, repeatable: boolean): boolean {
+  // A refused rate and an unfinished first try have changed nothing, whatever the method.
+  return problem.status === 429 || problem.code === 'idempotency_in_progress' || (repeatable && problem.status >= 500);
+}
+
+function once(request: Request, token: string, timeoutMs: number, send: typeof fetch): Promise<Response> {
+  const attempt = new Request(request.clone(), { signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]) });
+  attempt.headers.set('authorization', `Bearer ${token}`);
+  return send(attempt);
+}
