@@ -10,7 +10,6 @@ namespace Bnpl.Api.Settings;
 internal static partial class SettingsRules
 {
     private const int MostBlocks = 20;
-    private const int MostPlans = 20;
     private const int LongestLogo = 256 * 1024;
     private const long MostYen = 100_000_000;
 
@@ -56,7 +55,7 @@ internal static partial class SettingsRules
 
         CheckStripe(errors, settings.Stripe, tenant);
         CheckAmounts(errors, settings);
-        CheckPlans(errors, settings.PaymentPlans);
+        PaymentPlanRules.Check(errors, settings.PaymentPlans);
         if (settings.CreditRegistration is { } registration && errors.Required(registration.Number, "credit_registration.number"))
         {
             errors.Text(registration.Number, "credit_registration.number", 60, required: true);
@@ -178,48 +177,6 @@ internal static partial class SettingsRules
         errors.Range(settings.Screening.RegisterPositives.AfterPaid, "screening.register_positives.after_paid", 1, 100);
     }
 
-    private static void CheckPlans(FieldErrors errors, IReadOnlyList<PaymentPlanSetting> plans)
-    {
-        if (plans.Count > MostPlans)
-        {
-            errors.Add("payment_plans", "too_many", $"At most {MostPlans} plans.");
-            return;
-        }
-
-        HashSet<string> codes = [];
-        for (int i = 0; i < plans.Count; i++)
-        {
-            string field = $"payment_plans[{i}]";
-            if (plans[i] is not { } plan)
-            {
-                errors.Add(field, "required", "A payment plan.");
-                continue;
-            }
-
-            if (Need(errors, plan.Code, $"{field}.code", PlanCode(), "Lower-case letters, digits and _, beginning with a letter.") && !codes.Add(plan.Code))
-            {
-                errors.Add($"{field}.code", "duplicate", "Another plan has this code.");
-            }
-
-            if (errors.Required(plan.Kind, $"{field}.kind") && errors.OneOf(plan.Kind, $"{field}.kind", "lump_sum", "instalments"))
-            {
-                errors.Range(plan.Count, $"{field}.count", plan.Kind == "lump_sum" ? 1 : 2, plan.Kind == "lump_sum" ? 1 : 36);
-            }
-
-            if (errors.Required(plan.Interval, $"{field}.interval"))
-            {
-                errors.OneOf(plan.Interval, $"{field}.interval", "month");
-            }
-
-            errors.Range(plan.Due, $"{field}.due", 1, 90);
-            if (Need(errors, plan.FeeRate, $"{field}.fee_rate", Rate(), "A decimal such as \"0.05\", below 1.")
-                && decimal.Parse(plan.FeeRate, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) >= 1)
-            {
-                errors.Add($"{field}.fee_rate", "out_of_range", "Must be below 1.");
-            }
-        }
-    }
-
     private static bool Need(FieldErrors errors, string? value, string field, Regex form, string message) =>
         errors.Required(value, field) && Match(errors, value, field, form, message);
 
@@ -276,12 +233,6 @@ internal static partial class SettingsRules
 
     [GeneratedRegex(@"\Awhsec_[A-Za-z0-9+/=]{1,200}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StripeWebhookSecret();
-
-    [GeneratedRegex(@"\A[a-z][a-z0-9_]{0,39}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex PlanCode();
-
-    [GeneratedRegex(@"\A(0|[1-9][0-9]{0,3})(\.[0-9]{1,8})?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Rate();
 
     [GeneratedRegex(@"\A[A-Za-z]{1,20}(/[A-Za-z0-9_+-]{1,30}){0,2}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Zone();

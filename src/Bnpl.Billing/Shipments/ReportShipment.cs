@@ -7,6 +7,7 @@ using Bnpl.Billing.Receivables;
 using Bnpl.Billing.Tax;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Plans;
 using Bnpl.Contracts.Settings;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Events;
@@ -64,7 +65,7 @@ internal sealed class ReportShipment(
             "over_shipped");
         MerchantProfile merchant = await merchants.GetAsync(order.MerchantId, cancellation);
         TenantSettings current = await settings.GetAsync(cancellation);
-        IReadOnlyList<ScheduledInstalment> schedule = PaymentSchedule.Of(order.Plan, content.Amount, clock.Today);
+        IReadOnlyList<ScheduledInstalment> schedule = PaymentSchedule.Of(order.Plan, content.Amount, clock.Today, order.Amount).Instalments;
         GuardTwoMonths(order, schedule, current);
         ShipmentResponse shipment = await writer.WriteAsync(
             new InvoiceBasis(order, merchant, current, content, request.ShippedOn), schedule, request.ShippedOn!.Value, parcels, cancellation);

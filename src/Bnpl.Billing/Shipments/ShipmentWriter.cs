@@ -6,6 +6,7 @@ using Bnpl.Billing.Receivables;
 using Bnpl.Billing.Tax;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Plans;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;

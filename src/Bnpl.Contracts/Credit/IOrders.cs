@@ -51,9 +51,6 @@ public sealed record BillableOrder(
 public sealed record BillableLine(
     int Line, string Name, string? Sku, string Kind, int Quantity, long UnitPrice, decimal TaxRate, int QuantityShipped, int QuantityCredited);
 
-/// <summary>The payment plan as agreed at the order. <paramref name="DueDays"/>: days from the invoice to the (first) due date.</summary>
-public sealed record PlanTerms(string Code, int Count, string Interval, int DueDays, decimal FeeRate);
-
 /// <param name="Lines">Empty when the content is given by amount alone.</param>
 public sealed record BilledContent(long Amount, IReadOnlyList<BilledLine> Lines);
 

@@ -79,13 +79,6 @@ public sealed record BuyerLimits
     public long? PerOrder { get; init; }
 }
 
-/// <param name="Kind"><c>lump_sum</c> or <c>instalments</c>.</param>
-/// <param name="Due">Days from the invoice to the due date of the first instalment.</param>
-public sealed record PaymentPlanSetting(string Code, string Kind, int Count, string Interval, int Due, string FeeRate, bool Enabled)
-{
-    public static readonly PaymentPlanSetting LumpSum = new("lump_sum", "lump_sum", 1, "month", 14, "0", Enabled: true);
-}
-
 public sealed record CreditRegistration(string Number, DateOnly ValidTo);
 
 /// <summary>The negative database that tenants share. Both are off until the tenant has told its buyers (docs/shared-negatives.md).</summary>

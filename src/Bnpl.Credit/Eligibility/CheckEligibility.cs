@@ -45,7 +45,7 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
             // Means are asked for at the order, not before it.
             IReadOnlyList<DecisionReason> reasons = [.. verdict.Reasons.Where(reason => reason.Code != "information_missing")];
             bool eligible = verdict.Result != CreditPolicy.Declined || reasons.Count == 0;
-            plans.Add(new EligiblePlan(plan.Code, plan.Kind, plan.Count, plan.FeeRate, eligible, eligible && reasons.Count == 0 ? CreditPolicy.Approved : verdict.Result, reasons));
+            plans.Add(new EligiblePlan(plan.Code, plan.Kind, plan.Count, plan.FeeRate ?? "0", eligible, eligible && reasons.Count == 0 ? CreditPolicy.Approved : verdict.Result, reasons));
         }
 
         return TypedResults.Ok(new EligibilityResponse("eligibility", request.Merchant!, request.Amount!.Value, plans.Any(plan => plan.Eligible), plans));

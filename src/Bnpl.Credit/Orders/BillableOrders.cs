@@ -1,4 +1,5 @@
 using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Plans;
 using Bnpl.Credit.Buyers;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
@@ -9,8 +10,6 @@ namespace Bnpl.Credit.Orders;
 /// <summary>Credit's part in Billing's transactions.</summary>
 internal sealed class BillableOrders(TenantSession session, TenantClock clock, OrderLedger ledger, OrderEvents events) : IOrders
 {
-    private const int LimitMonths = 2;
-
     public async Task<BillableOrder> LockAsync(Guid orderId, CancellationToken cancellation) =>
         ToBillable(await ledger.LockAsync(orderId, withBuyer: false, cancellation));
 
@@ -79,7 +78,7 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
         read.Order.AmountCredited,
         read.Order.ReadPlan(),
         read.Order.InvoiceDelivery,
-        clock.DateOf(read.Order.OrderedAt).AddMonths(LimitMonths),
+        TwoMonthRule.LastExemptDueDate(clock.DateOf(read.Order.OrderedAt)),
         read.Body.Buyer,
         [
             .. read.Order.Lines.OrderBy(line => line.Line).Select(line => new BillableLine(

@@ -44,19 +44,4 @@ public sealed class LateChargeTests
     public void Never_falls_with_more_days_or_more_unpaid() => Gen.Select(Gen.Long[0, 1_000_000], Gen.Long[0, 1_000], Gen.Int[0, 900], Gen.Int[0, 90])
         .Sample((unpaid, more, days, later) =>
             Assert.True(LateCharge.Compute(unpaid, Rate, days) <= LateCharge.Compute(unpaid + more, Rate, days + later)));
-
-    [Theory]
-    [InlineData("2026-12-31", "2027-02-28")]
-    [InlineData("2026-11-30", "2027-01-30")]
-    [InlineData("2027-12-31", "2028-02-29")]
-    [InlineData("2026-06-15", "2026-08-15")]
-    public void Credit_beyond_two_months_from_the_contract_needs_registration(string contractOn, string lastExempt)
-    {
-        var contract = DateOnly.Parse(contractOn);
-        var last = DateOnly.Parse(lastExempt);
-
-        Assert.Equal(last, TwoMonthRule.LastExemptDueDate(contract));
-        Assert.False(TwoMonthRule.NeedsRegistration(contract, last));
-        Assert.True(TwoMonthRule.NeedsRegistration(contract, last.AddDays(1)));
-    }
 }

@@ -86,18 +86,6 @@ public sealed class SettlementTests
             }
         });
 
-    [Fact]
-    public void Instalments_and_fees_sum_to_the_whole() => Gen
-        .Select(Gen.Long[1, 10_000_000], Gen.Int[1, 36], Gen.Int[0, 300])
-        .Sample((amount, count, permille) =>
-        {
-            IReadOnlyList<ScheduledInstalment> parts = PaymentSchedule.Of(new PlanTerms("p", count, "month", 14, permille / 1000m), amount, Due);
-            Assert.Equal(amount, parts.Sum(p => p.Principal));
-            Assert.Equal(amount * permille / 1000, parts.Sum(p => p.Fee));
-            Assert.All(parts, p => Assert.True(p.Principal > 0));
-            Assert.Equal(parts.Select(p => p.DueOn).Order(), parts.Select(p => p.DueOn));
-        });
-
     private static SettlementOutcome Replay(Receipt[] receipts, long principal, DateOnly through, params FeeFact[] fees) =>
         Settlement.Replay(Terms, [new Claim(Instalment, Due, principal)], fees, receipts, through);
 }

@@ -1,7 +1,7 @@
-namespace Bnpl.Billing.Calendar;
+namespace Bnpl.Contracts.Calendar;
 
 /// <summary>What to do with a date on which banks are closed.</summary>
-internal enum Rolling
+public enum Rolling
 {
     None,
     Following,
@@ -15,7 +15,7 @@ internal enum Rolling
 /// </summary>
 /// <param name="addedHolidays">Holidays enacted after this version (公布された特例).</param>
 /// <param name="removedHolidays">Computed holidays that were moved away by law.</param>
-internal sealed class BankDays(IReadOnlySet<DateOnly>? addedHolidays = null, IReadOnlySet<DateOnly>? removedHolidays = null)
+public sealed class BankDays(IReadOnlySet<DateOnly>? addedHolidays = null, IReadOnlySet<DateOnly>? removedHolidays = null)
 {
     public static BankDays Standard { get; } = new();
 

@@ -1,10 +1,10 @@
-namespace Bnpl.Billing.Calendar;
+namespace Bnpl.Contracts.Calendar;
 
 /// <summary>
 /// Month arithmetic that clamps to the month's end. The anchor day is kept apart from the date, so that a plan of the 31st goes
 /// 31 → 28 → 31 and not 31 → 28 → 28.
 /// </summary>
-internal static class MonthDays
+public static class MonthDays
 {
     /// <param name="anchorDay">1–31; 31 means the last day of every month.</param>
     public static DateOnly AddMonths(DateOnly date, int months, int anchorDay)

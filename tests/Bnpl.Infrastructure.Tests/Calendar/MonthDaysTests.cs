@@ -1,7 +1,7 @@
 using System.Globalization;
-using Bnpl.Billing.Calendar;
+using Bnpl.Contracts.Calendar;
 
-namespace Bnpl.Billing.Tests.Calendar;
+namespace Bnpl.Infrastructure.Tests.Calendar;
 
 public sealed class MonthDaysTests
 {

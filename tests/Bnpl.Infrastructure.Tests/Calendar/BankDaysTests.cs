@@ -1,8 +1,8 @@
 using System.Globalization;
-using Bnpl.Billing.Calendar;
+using Bnpl.Contracts.Calendar;
 using CsCheck;
 
-namespace Bnpl.Billing.Tests.Calendar;
+namespace Bnpl.Infrastructure.Tests.Calendar;
 
 public sealed class BankDaysTests
 {

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
-namespace Bnpl.Billing.Calendar;
+namespace Bnpl.Contracts.Calendar;
 
 /// <summary>
 /// National holidays by the law of 2007 onwards (国民の祝日に関する法律), exact from 2007. Equinoxes are announced only a year
 /// before; later ones are computed by the usual formula, which holds to 2099. Earlier and later years are a best effort.
 /// </summary>
-internal static class JapaneseHolidays
+public static class JapaneseHolidays
 {
     private static readonly ConcurrentDictionary<int, FrozenSet<DateOnly>> Years = new();
 

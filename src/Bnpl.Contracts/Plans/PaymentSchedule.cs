@@ -1,0 +1,67 @@
+using System.Globalization;
+using Bnpl.Contracts.Credit;
+
+namespace Bnpl.Contracts.Plans;
+
+public sealed record ScheduledInstalment(int Number, DateOnly DueOn, long Principal, long Fee)
+{
+    public long Amount => Principal + Fee;
+}
+
+/// <summary>
+/// What a plan makes of an amount that is invoiced on a day: one engine for what a buyer is shown, what is decided by it and what is
+/// billed. Pure.
+/// </summary>
+public sealed class PaymentSchedule
+{
+    private readonly decimal[] _years;
+    private decimal? _annualRate;
+
+    private PaymentSchedule(DateOnly invoicedOn, long principal, IReadOnlyList<ScheduledInstalment> instalments, decimal[] years)
+    {
+        (InvoicedOn, Principal, Instalments, _years) = (invoicedOn, principal, instalments, years);
+        FeeTotal = instalments.Sum(part => part.Fee);
+    }
+
+    public DateOnly InvoicedOn { get; }
+
+    /// <summary>現金販売価格 of what is invoiced.</summary>
+    public long Principal { get; }
+
+    public long FeeTotal { get; }
+
+    /// <summary>支払総額.</summary>
+    public long Total => Principal + FeeTotal;
+
+    public IReadOnlyList<ScheduledInstalment> Instalments { get; }
+
+    public DateOnly FirstDueOn => Instalments[0].DueOn;
+
+    public DateOnly LastDueOn => Instalments[^1].DueOn;
+
+    /// <summary>実質年率 of the amounts as they are asked, a fraction to four places: 0.1498 is 14.98 %.</summary>
+    public decimal AnnualRate => _annualRate ??=
+        decimal.Round(Plans.AnnualRate.Of(Principal, [.. Instalments.Select(part => part.Amount)], _years), 4, MidpointRounding.AwayFromZero);
+
+    public string AnnualRateText => AnnualRate.ToString("0.00##", CultureInfo.InvariantCulture);
+
+    /// <param name="principal">At least 1 yen. An amount of fewer yen than the plan has instalments takes as many as it has yen.</param>
+    /// <param name="orderAmount">The whole order's amount, where this is a shipment of a part: fees agreed per order are shared by it.</param>
+    public static PaymentSchedule Of(PlanTerms terms, long principal, DateOnly invoicedOn, long? orderAmount = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(principal, 1);
+        int count = (int)Math.Clamp(terms.Count, 1, principal);
+        DateOnly[] nominal = PlanDates.Nominal(terms, count, invoicedOn);
+        decimal[] years = PlanFees.Years(terms, invoicedOn, nominal);
+        (long Principal, long Fee)[] parts = PlanFees.Divide(terms, principal, orderAmount ?? principal, years);
+        DateOnly earliest = invoicedOn;
+        var instalments = new ScheduledInstalment[count];
+        for (int i = 0; i < count; i++)
+        {
+            earliest = PlanDates.Roll(terms, nominal[i], earliest);
+            instalments[i] = new ScheduledInstalment(i + 1, earliest, parts[i].Principal, parts[i].Fee);
+        }
+
+        return new PaymentSchedule(invoicedOn, principal, instalments, years);
+    }
+}
