@@ -35,9 +35,16 @@ public static class CreditModule
         .AddScoped<CreditChecks>()
         .AddScoped<CheckEligibility>()
         .AddScoped<BuyerAccounts>()
+        .AddScoped<ReviewDesk>()
+        .AddScoped<ReviewLog>()
+        .AddScoped<ReviewAnswers>()
+        .AddScoped<SimilarOrders>()
         .AddScoped<ReadReviews>()
+        .AddScoped<ReadReview>()
         .AddScoped<ClaimReview>()
         .AddScoped<DecideReview>()
+        .AddScoped<AddReviewNote>()
+        .AddScoped<ReviewStats>()
         .AddScoped<IEventHandler, LimitMovementHandler>()
         .AddScoped<IBusinessDateStep, ExpireOrders>();
 
@@ -45,6 +52,7 @@ public static class CreditModule
     {
         MerchantEndpoints.Map(routes);
         OrderEndpoints.Map(routes);
+        ReviewEndpoints.Map(routes);
         return routes;
     }
 }

@@ -33,6 +33,7 @@ public static class ScreeningModule
         .AddScoped<IScreeningCore, ScreeningCore>()
         .AddScoped<PlaceScreening>()
         .AddScoped<GetScreening>()
+        .AddScoped<IScreeningFindings, ScreeningReports>()
         .AddScoped<RecordOutcome>()
         .AddScoped<OutcomeBook>()
         .AddScoped<OutcomeConsequences>()

@@ -30,6 +30,13 @@ internal sealed class BuyerAccounts(TenantSession session, TenantContext tenant,
         return await AnswerAsync(db, buyer, context, cancellation);
     }
 
+    /// <summary>The buyer for another answer.</summary>
+    public async Task<BuyerResponse> ReadAsync(Guid buyerId, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        return await ResponseAsync(db, await FindAsync(db, buyerId, cancellation), cancellation);
+    }
+
     public async Task<Ok<BuyerResponse>> RestrictAsync(string id, RestrictBuyerRequest request, HttpContext context, CancellationToken cancellation)
     {
         Guid buyerId = Resources.ParseId(IdPrefix.Buyer, id);
@@ -60,9 +67,13 @@ internal sealed class BuyerAccounts(TenantSession session, TenantContext tenant,
 
     private async Task<Ok<BuyerResponse>> AnswerAsync(CreditDbContext db, Buyer buyer, HttpContext context, CancellationToken cancellation)
     {
-        int overdue = await db.OverdueInvoices.CountAsync(o => o.BuyerId == buyer.Id, cancellation);
-        BuyerLimits limits = (await settings.GetAsync(cancellation)).BuyerLimits;
         context.SetETag(buyer.Version);
-        return TypedResults.Ok(BuyerResponse.Of(buyer, overdue, limits, tenant.Keys));
+        return TypedResults.Ok(await ResponseAsync(db, buyer, cancellation));
+    }
+
+    private async Task<BuyerResponse> ResponseAsync(CreditDbContext db, Buyer buyer, CancellationToken cancellation)
+    {
+        int overdue = await db.OverdueInvoices.CountAsync(o => o.BuyerId == buyer.Id, cancellation);
+        return BuyerResponse.Of(buyer, overdue, (await settings.GetAsync(cancellation)).BuyerLimits, tenant.Keys);
     }
 }

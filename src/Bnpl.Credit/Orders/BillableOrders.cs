@@ -1,6 +1,7 @@
 using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Plans;
 using Bnpl.Credit.Buyers;
+using Bnpl.Credit.Reviews;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
         if (locked.Order.PendingAmend is not null)
         {
             // What left the shop is the old content: nobody needs to look at the wish any more.
-            await ledger.WithdrawReviewAsync(orderId, cancellation);
+            await ledger.WithdrawReviewAsync(orderId, ReviewLifecycle.Shipped, cancellation);
         }
 
         await ChangeAsync(orderId, order => order.Ship(content), order => $"order.{order.Status}", cancellation);

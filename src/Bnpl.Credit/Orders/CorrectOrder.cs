@@ -1,6 +1,7 @@
 using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Reviews;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
@@ -71,9 +72,13 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
         Decision decision = check.ToDecision(order.Id, verdict, now, order.DeadlineAt);
         locked = await ledger.DecideAsync(locked with { Body = body }, decision, cancellation);
         check.AddScreeningWrites(session, order.Id);
-        if (verdict.Result != CreditPolicy.Hold)
+        if (verdict.Result == CreditPolicy.Hold)
         {
-            await ledger.WithdrawReviewAsync(order.Id, cancellation);
+            await ledger.VoidFirstApprovalAsync(order.Id, cancellation);
+        }
+        else
+        {
+            await ledger.WithdrawReviewAsync(order.Id, ReviewLifecycle.Corrected, cancellation);
         }
 
         events.Publish(order, decision, body);

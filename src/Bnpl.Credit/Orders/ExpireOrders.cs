@@ -1,6 +1,7 @@
 using Bnpl.Contracts;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Reviews;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Tenancy;
@@ -72,7 +73,7 @@ internal sealed class ExpireOrders(
 
     private async Task EndHoldAsync(LockedOrder locked, string holdDefault, DateTimeOffset now, CancellationToken cancellation)
     {
-        await ledger.WithdrawReviewAsync(locked.Order.Id, cancellation);
+        await ledger.WithdrawReviewAsync(locked.Order.Id, ReviewLifecycle.Expired, cancellation);
         if (holdDefault == OrderLifecycle.Declined)
         {
             locked.Order.End(OrderLifecycle.Decline, "hold_deadline");

@@ -1,6 +1,5 @@
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Eligibility;
-using Bnpl.Credit.Reviews;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +18,6 @@ internal static class OrderEndpoints
         routes.MapPost("/v1/eligibility_checks", (EligibilityRequest request, CheckEligibility useCase, CancellationToken token) =>
             useCase.RunAsync(request, token)).RequireScope(Write).WithoutIdempotencyKey().WithTags("Orders").WithName("CheckEligibility");
         MapBuyers(routes.MapGroup("/v1/buyers").WithTags("Buyers").ForWholeTenant());
-        MapReviews(routes.MapGroup("/v1/reviews").WithTags("Reviews").RequireScope("reviews:write").ForWholeTenant());
     }
 
     private static void MapOrders(RouteGroupBuilder orders)
@@ -52,13 +50,5 @@ internal static class OrderEndpoints
             .RequireScope(Read).WithName("GetBuyer");
         buyers.MapPost("/{id}/restrict", (string id, RestrictBuyerRequest request, BuyerAccounts useCase, HttpContext context, CancellationToken token) =>
             useCase.RestrictAsync(id, request, context, token)).RequireScope(Write).WithName("RestrictBuyer");
-    }
-
-    private static void MapReviews(RouteGroupBuilder reviews)
-    {
-        reviews.MapGet("", (ReadReviews useCase, HttpRequest request, CancellationToken token) => useCase.ListAsync(request, token)).WithName("ListReviews").WithFilters("status");
-        reviews.MapPost("/{order}/claim", (string order, ClaimReview useCase, CancellationToken token) => useCase.RunAsync(order, token)).WithName("ClaimReview");
-        reviews.MapPost("/{order}/decide", (string order, DecideReviewRequest request, DecideReview useCase, HttpContext context, CancellationToken token) =>
-            useCase.RunAsync(order, request, context, token)).WithName("DecideReview");
     }
 }

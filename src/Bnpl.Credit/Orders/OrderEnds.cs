@@ -1,4 +1,5 @@
 using Bnpl.Contracts.Billing;
+using Bnpl.Credit.Reviews;
 
 namespace Bnpl.Credit.Orders;
 
@@ -9,7 +10,7 @@ internal sealed class OrderEnds(OrderLedger ledger, OrderEvents events, IReceiva
     public async Task EndAsync(LockedOrder locked, string action, string? reason, CancellationToken cancellation)
     {
         locked.Buyer!.Release(locked.Order.End(action, reason));
-        await ledger.WithdrawReviewAsync(locked.Order.Id, cancellation);
+        await ledger.WithdrawReviewAsync(locked.Order.Id, action == OrderLifecycle.Cancel ? ReviewLifecycle.Canceled : ReviewLifecycle.Expired, cancellation);
         events.Publish(locked.Order, locked.Decision, locked.Body);
     }
 

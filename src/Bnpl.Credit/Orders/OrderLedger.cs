@@ -32,7 +32,7 @@ internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Bod
 /// Orders as this use case sees them. Locks are taken in the order of the whole platform: buyer, order. What a use case
 /// changed but has not yet committed is what it reads again.
 /// </summary>
-internal sealed class OrderLedger(TenantSession session, TenantContext tenant)
+internal sealed class OrderLedger(TenantSession session, TenantContext tenant, ReviewLog log)
 {
     private readonly Dictionary<Guid, LockedOrder> _locked = [];
 
@@ -93,6 +93,8 @@ internal sealed class OrderLedger(TenantSession session, TenantContext tenant)
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         if (await db.Reviews.FirstOrDefaultAsync(r => r.OrderId == order.Id, cancellation) is { } known)
         {
+            // Another wish took the place of one that was waiting: who looked at that one did not look at this.
+            await WithdrawReviewAsync(order.Id, ReviewLifecycle.Amended, cancellation);
             known.Reopen(deadlineAt, now);
         }
         else
@@ -102,11 +104,29 @@ internal sealed class OrderLedger(TenantSession session, TenantContext tenant)
     }
 
     /// <summary>Takes the order out of the human queue, where it stands in it.</summary>
-    public async Task WithdrawReviewAsync(Guid orderId, CancellationToken cancellation)
+    /// <param name="why">One of <see cref="ReviewLifecycle.Withdrawals"/>.</param>
+    public async Task WithdrawReviewAsync(Guid orderId, string why, CancellationToken cancellation)
+    {
+        if (await OpenReviewOfAsync(orderId, cancellation) is { } review)
+        {
+            review.Withdraw(why);
+            log.Add(review, ReviewLog.Withdrawn);
+        }
+    }
+
+    /// <summary>The order under review is another one now: an approval of the former one does not count for it.</summary>
+    public async Task VoidFirstApprovalAsync(Guid orderId, CancellationToken cancellation)
+    {
+        if (await OpenReviewOfAsync(orderId, cancellation) is { } review && review.VoidFirstApproval())
+        {
+            log.Add(review, ReviewLog.FirstApprovalVoided);
+        }
+    }
+
+    private async Task<Review?> OpenReviewOfAsync(Guid orderId, CancellationToken cancellation)
     {
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
-        Review? review = await db.Reviews.FirstOrDefaultAsync(r => r.OrderId == orderId && r.Status == Review.Open, cancellation);
-        review?.Withdraw();
+        return await db.Reviews.FirstOrDefaultAsync(r => r.OrderId == orderId && r.Status == ReviewLifecycle.Open, cancellation);
     }
 
     private async Task<Buyer?> LockBuyerAsync(CreditDbContext db, Guid orderId, CancellationToken cancellation)

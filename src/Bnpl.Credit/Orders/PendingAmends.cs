@@ -1,5 +1,6 @@
 using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Reviews;
 using Bnpl.Infrastructure.Tenancy;
 
 namespace Bnpl.Credit.Orders;
@@ -18,7 +19,7 @@ internal sealed class PendingAmends(OrderLedger ledger, OrderEvents events, Tena
     {
         if (locked.Order.PendingAmend is not null)
         {
-            await ledger.WithdrawReviewAsync(locked.Order.Id, cancellation);
+            await ledger.WithdrawReviewAsync(locked.Order.Id, ReviewLifecycle.Amended, cancellation);
         }
 
         TakeOver(locked, amount, lines);
@@ -50,7 +51,7 @@ internal sealed class PendingAmends(OrderLedger ledger, OrderEvents events, Tena
     public async Task LapseAsync(LockedOrder locked, CancellationToken cancellation)
     {
         locked.Order.RefusePendingAmend();
-        await ledger.WithdrawReviewAsync(locked.Order.Id, cancellation);
+        await ledger.WithdrawReviewAsync(locked.Order.Id, ReviewLifecycle.Expired, cancellation);
         events.Publish(Lapsed, locked.Order, locked.Decision, locked.Body);
     }
 

@@ -37,9 +37,12 @@ internal sealed class ReadTimeline(TenantSession session, TenantContext tenant, 
     public async Task<Ok<Page<DecisionResponse>>> DecisionsAsync(string id, CancellationToken cancellation)
     {
         LockedOrder read = await ledger.ReadAsync(Resources.ParseId(IdPrefix.Order, id), cancellation);
-        return TypedResults.Ok(new Page<DecisionResponse>(
-            [.. (await DecisionsOfAsync(read.Order.Id, cancellation)).Select(ToResponse).Reverse()], HasMore: false, Next: null));
+        return TypedResults.Ok(new Page<DecisionResponse>(await DecisionsOfAsync(read.Order, cancellation), HasMore: false, Next: null));
     }
+
+    /// <summary>Newest first, as this caller may see them.</summary>
+    public async Task<IReadOnlyList<DecisionResponse>> DecisionsOfAsync(Order order, CancellationToken cancellation) =>
+        [.. (await DecisionsOfAsync(order.Id, cancellation)).Select(ToResponse).Reverse()];
 
     public async Task<Ok<Page<TimelineEntry>>> TimelineAsync(string id, CancellationToken cancellation)
     {

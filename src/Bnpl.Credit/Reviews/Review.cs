@@ -5,57 +5,103 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Bnpl.Credit.Reviews;
 
-/// <summary>A held order in the human queue. A claim keeps others away for a while; it is a courtesy, not a lock.</summary>
+/// <summary>
+/// A held order in the human queue. A claim keeps others away for a while; it is a courtesy, not a lock. What happened to it
+/// is told by its <see cref="ReviewLog"/>.
+/// </summary>
 internal sealed class Review : IMerchantOwned
 {
-    public const string Open = "open";
-    public const string Decided = "decided";
-    public const string Withdrawn = "withdrawn";
-    private static readonly TimeSpan s_claimLasts = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan ClaimLasts = TimeSpan.FromMinutes(30);
 
     public Guid TenantId { get; private init; }
     public required Guid OrderId { get; init; }
     public required Guid MerchantId { get; init; }
-    public string Status { get; private set; } = Open;
+    public string Status { get; private set; } = ReviewLifecycle.Open;
     public required DateTimeOffset DeadlineAt { get; set; }
     public string? ClaimedBy { get; private set; }
+
+    /// <summary>System time: a claim is a lease.</summary>
     public DateTimeOffset? ClaimedAt { get; private set; }
+
+    /// <summary>Business time, like every other instant of a review but the lease.</summary>
+    public DateTimeOffset? FirstClaimedAt { get; private set; }
     public string? FirstApprover { get; private set; }
+    public DateTimeOffset? FirstApprovedAt { get; private set; }
     public string? DecidedBy { get; private set; }
     public string? Result { get; private set; }
     public required DateTimeOffset CreatedAt { get; set; }
 
-    /// <param name="reviewer">The client that claims.</param>
-    /// <param name="at">System time: a claim is a lease.</param>
-    public void Claim(string reviewer, DateTimeOffset at)
-    {
-        EnsureFreeFor(reviewer, at);
-        (ClaimedBy, ClaimedAt) = (reviewer, at);
-    }
+    /// <summary>Who works on it at <paramref name="at"/>; nobody once the claim has run out.</summary>
+    public string? HolderAt(DateTimeOffset at) => ClaimedBy is not null && at - ClaimedAt < ClaimLasts ? ClaimedBy : null;
 
     /// <exception cref="RefusalException">409 while somebody else works on it.</exception>
     public void EnsureFreeFor(string reviewer, DateTimeOffset at)
     {
-        if (ClaimedBy is not null && ClaimedBy != reviewer && at - ClaimedAt < s_claimLasts)
+        if (HolderAt(at) is { } holder && holder != reviewer)
         {
-            throw Refusal.Conflict("already_claimed", "Somebody else is reviewing this order.").AsException();
+            throw Refusal.Conflict(
+                "already_claimed",
+                "Somebody else is reviewing this order.",
+                new Dictionary<string, object?> { ["claimed_by"] = holder, ["claim_expires_at"] = ClaimedAt + ClaimLasts }).AsException();
         }
     }
 
-    /// <summary>Records the first of two approvals; the claim is given up for the second person.</summary>
-    public void ApproveFirst(string reviewer) => (FirstApprover, ClaimedBy, ClaimedAt) = (reviewer, null, null);
-
-    public void Decide(string reviewer, string result) => (Status, DecidedBy, Result) = (Decided, reviewer, result);
-
-    /// <summary>The order is held once more: a larger content that its shop asks for. Who looked at it before stays in the decisions.</summary>
-    public void Reopen(DateTimeOffset deadlineAt, DateTimeOffset now)
+    /// <param name="reviewer">The client that claims.</param>
+    /// <param name="at">System time.</param>
+    /// <param name="now">Business time.</param>
+    public void Claim(string reviewer, DateTimeOffset at, DateTimeOffset now)
     {
-        (Status, DeadlineAt, CreatedAt) = (Open, deadlineAt, now);
-        (ClaimedBy, ClaimedAt, FirstApprover, DecidedBy, Result) = (null, null, null, null, null);
+        Move(ReviewLifecycle.Claim);
+        (ClaimedBy, ClaimedAt) = (reviewer, at);
+        FirstClaimedAt ??= now;
     }
 
-    /// <summary>The order was decided without a reviewer: corrected, canceled or out of time.</summary>
-    public void Withdraw() => Status = Withdrawn;
+    public void Release()
+    {
+        Move(ReviewLifecycle.Release);
+        (ClaimedBy, ClaimedAt) = (null, null);
+    }
+
+    /// <summary>Records the first of two approvals; the claim is given up for the second person.</summary>
+    public void ApproveFirst(string reviewer, DateTimeOffset now)
+    {
+        Move(ReviewLifecycle.ApproveFirst);
+        (FirstApprover, FirstApprovedAt, ClaimedBy, ClaimedAt) = (reviewer, now, null, null);
+    }
+
+    /// <summary>What was approved is no longer what stands there: the order was corrected.</summary>
+    /// <returns>Whether somebody had approved.</returns>
+    public bool VoidFirstApproval()
+    {
+        Move(ReviewLifecycle.VoidFirst);
+        bool approved = FirstApprover is not null;
+        (FirstApprover, FirstApprovedAt) = (null, null);
+        return approved;
+    }
+
+    public void Decide(string reviewer, string result)
+    {
+        Move(ReviewLifecycle.Decide);
+        (DecidedBy, Result, ClaimedBy, ClaimedAt) = (reviewer, result, null, null);
+    }
+
+    /// <summary>The order was decided without a reviewer.</summary>
+    /// <param name="why">One of <see cref="ReviewLifecycle.Withdrawals"/>.</param>
+    public void Withdraw(string why)
+    {
+        Move(ReviewLifecycle.Withdraw);
+        (Result, ClaimedBy, ClaimedAt) = (why, null, null);
+    }
+
+    /// <summary>The order is held once more: a larger content that its shop asks for. Who looked at it before stays in the log.</summary>
+    public void Reopen(DateTimeOffset deadlineAt, DateTimeOffset now)
+    {
+        Move(ReviewLifecycle.Reopen);
+        (DeadlineAt, CreatedAt) = (deadlineAt, now);
+        (ClaimedBy, ClaimedAt, FirstClaimedAt, FirstApprover, FirstApprovedAt, DecidedBy, Result) = (null, null, null, null, null, null, null);
+    }
+
+    private void Move(string action) => Status = ReviewLifecycle.Table.Next(Status, action, ReviewLifecycle.Table.ActionsOf(Status));
 
     internal sealed class Map : IEntityTypeConfiguration<Review>
     {

@@ -26,6 +26,7 @@ public sealed class ForeignIdTests(PlatformHost host) : IClassFixture<PlatformHo
         ["POST /v1/orders/{id}/shipments"] = """{"shipped_on":"TODAY","parcels":[{"carrier":"other","tracking_no":"T-9"}]}""",
         ["POST /v1/orders/{id}/credit_notes"] = """{"amount":1,"reason":"other"}""",
         ["POST /v1/reviews/{order}/decide"] = """{"result":"approved","note":"test"}""",
+        ["POST /v1/reviews/{order}/notes"] = """{"text":"test"}""",
         ["POST /v1/screenings/{id}/outcome"] = """{"status":"paid"}""",
         ["POST /v1/invoices/{id}/reissue"] = """{"reason":"test"}""",
         ["POST /v1/invoices/{id}/send"] = """{"channel":"email"}""",

@@ -5,7 +5,6 @@ using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Orders;
 using Bnpl.TestKit;
-using Npgsql;
 
 namespace Bnpl.Credit.Tests.Orders;
 
@@ -49,7 +48,7 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
         Assert.True(trips.Count == 2, string.Join("\n---\n", trips));
     }
 
-    public static TheoryData<string> Statements() => ["buyer", "merchant", "earlier order", "timeline", "held orders", "open reviews", "expiring orders"];
+    public static TheoryData<string> Statements() => ["buyer", "merchant", "earlier order", "timeline", "held orders", "expiring orders"];
 
     [Theory]
     [MemberData(nameof(Statements))]
@@ -64,41 +63,13 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
             "earlier order" => PlaceOrder.SelectEarlier(id, id, "A-1"),
             "timeline" => ReadTimeline.SelectEvents(id, id),
             "held orders" => new Sql("SELECT * FROM credit.orders WHERE tenant_id = $1 AND status = 'on_hold' AND id < $2 ORDER BY id DESC LIMIT 51", id, id),
-            "open reviews" => new Sql("SELECT * FROM credit.reviews WHERE tenant_id = $1 AND status = 'open' ORDER BY deadline_at, order_id LIMIT 51", id),
             _ => new Sql("SELECT id FROM credit.orders WHERE tenant_id = $1 AND status = ANY ($2) AND expires_at <= $3", id, new[] { "on_hold", "authorized" }, DateTimeOffset.UnixEpoch),
         };
 
-        string plan = await ExplainAsync(id, sql);
+        string plan = await QueryPlans.ExplainAsync(host, id, sql);
 
         Assert.DoesNotContain("Seq Scan", plan);
         Assert.Matches("Index (Only )?Scan|Bitmap", plan);
-    }
-
-    // Tables of a test are too small for an index to pay: with sequential scans off, one is left only where no index can be used.
-    private async Task<string> ExplainAsync(Guid tenantId, Sql sql)
-    {
-        await using NpgsqlConnection connection = new(host.Database.AppConnectionString);
-        await connection.OpenAsync();
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
-        await using (NpgsqlCommand settings = new($"SET LOCAL app.tenant_id = '{tenantId:D}'; SET LOCAL enable_seqscan = off", connection, transaction))
-        {
-            await settings.ExecuteNonQueryAsync();
-        }
-
-        await using NpgsqlCommand command = new($"EXPLAIN {sql.Text}", connection, transaction);
-        foreach (object? argument in sql.Args)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = argument });
-        }
-
-        List<string> lines = [];
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            lines.Add(reader.GetString(0));
-        }
-
-        return string.Join('\n', lines);
     }
 
     private static async Task CompleteAsync(TenantActor tenant, string merchant)

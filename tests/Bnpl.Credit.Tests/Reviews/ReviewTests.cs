@@ -55,11 +55,64 @@ public sealed class ReviewTests(PlatformHost host) : IClassFixture<PlatformHost>
         ApiClient second = await shop.Tenant.ClientAsync("reviews:write");
         Answer held = await shop.PlacedAsync(shop.Order(30_000, "テスト ホリュウ"), "on_hold");
 
-        Answer first = (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(200);
+        Answer first = (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved", note = "在籍を確認" })).Expect(200);
 
         Assert.Equal("on_hold", first.Member("status"));
         (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(409, "four_eyes_required");
+        Answer review = (await second.GetAsync($"/v1/reviews/{held.Id}")).Expect(200);
+        Assert.Equal(
+            (true, 20_000L, shop.Tenant.Api.ClientId, true),
+            ((bool)review["four_eyes.required"]!, (long)review["four_eyes.over"]!, review.Member("four_eyes.first_approver"), (bool)review["four_eyes.awaits_second"]!));
+        Assert.Equal(("first_approved", "在籍を確認"), ((string?)review["log"]![0]!["kind"], (string?)review["log"]![0]!["note"]));
         Assert.Equal("authorized", (await second.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(200).Member("status"));
+    }
+
+    [Fact]
+    public async Task The_first_approver_may_think_again_and_decline_alone()
+    {
+        Shop shop = await Shop.OpenAsync(host, new { four_eyes = new { review_over = 20_000 } });
+        Answer held = await shop.PlacedAsync(shop.Order(30_000, "テスト ホリュウ"), "on_hold");
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(200);
+
+        Answer declined = (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "declined" })).Expect(200);
+
+        Assert.Equal(("declined", "manual"), (declined.Member("status"), declined.Member("decision.decided_by")));
+        Assert.Equal(0, await shop.OpenBalanceAsync(held));
+    }
+
+    [Fact]
+    public async Task A_correction_voids_the_first_approval()
+    {
+        Shop shop = await Shop.OpenAsync(host, new { four_eyes = new { review_over = 20_000 } });
+        ApiClient second = await shop.Tenant.ClientAsync("reviews:write");
+        Answer held = await shop.PlacedAsync(shop.Order(30_000, "テスト ホリュウ"), "on_hold");
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(200);
+
+        (await shop.Tenant.PostAsync($"/v1/orders/{held.Id}/corrections", new { buyer = new { phone = "090-1234-5679" } })).Expect(200);
+
+        Answer review = (await second.GetAsync($"/v1/reviews/{held.Id}")).Expect(200);
+        Assert.Null(review["four_eyes.first_approver"]);
+        Assert.Equal(["first_approved", "first_approval_voided"], review["log"]!.AsArray().Select(entry => (string)entry!["kind"]!));
+        Assert.Equal("on_hold", (await second.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(200).Member("status"));
+        Assert.Equal("authorized", (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(200).Member("status"));
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_saw_another_order_is_told_so()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer held = await shop.PlacedAsync(shop.Order(kana: "テスト ホリュウ"), "on_hold");
+        string seen = (await shop.Tenant.GetAsync($"/v1/reviews/{held.Id}")).Expect(200).ETag!;
+        (await shop.Tenant.PostAsync($"/v1/orders/{held.Id}/corrections", new { buyer = new { phone = "090-1234-5679" } })).Expect(200);
+
+        foreach ((string act, object body) in (IEnumerable<(string, object)>)
+            [("decide", new { result = "approved" }), ("claim", new { }), ("notes", new { text = "確認済み" })])
+        {
+            (await shop.Tenant.Api.SendAsync(HttpMethod.Post, $"/v1/reviews/{held.Id}/{act}", body, ifMatch: seen)).Expect(412, "stale_version");
+        }
+
+        string now = (await shop.Tenant.GetAsync($"/v1/reviews/{held.Id}")).Expect(200).ETag!;
+        (await shop.Tenant.Api.SendAsync(HttpMethod.Post, $"/v1/reviews/{held.Id}/decide", new { result = "approved" }, ifMatch: now)).Expect(200);
     }
 
     [Fact]
