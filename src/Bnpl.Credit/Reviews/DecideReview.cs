@@ -41,7 +41,6 @@ internal sealed class DecideReview(
         long amount = wish?.Amount ?? locked.Order.Amount;
         if (request.Result == CreditPolicy.Approved)
         {
-            EnsureWithinLimit(locked, amount, current);
             if (NeedsSecond(review, amount, current.FourEyes))
             {
                 review.ApproveFirst(caller.Subject, clock.Now);
@@ -49,6 +48,8 @@ internal sealed class DecideReview(
                 audit.Record("review.first_approved", IdPrefix.Order, locked.Order.Id, "result");
                 return Answer(locked, context);
             }
+
+            EnsureWithinLimit(locked, amount, current);
         }
 
         review.Decide(caller.Subject, request.Result!);

@@ -49,7 +49,7 @@ internal sealed class ReadReviews(TenantSession session, TenantContext tenant, C
     internal static Sql Select(Guid tenantId, QueueFilter filter, int limit)
     {
         List<object?> args = [tenantId, filter.Status];
-        List<string> conditions = ["r.tenant_id = $1", "r.status = $2"];
+        List<string> conditions = ["r.status = $2"];
         string orders = "";
         if (filter.Merchant is { } merchant)
         {
@@ -87,7 +87,7 @@ internal sealed class ReadReviews(TenantSession session, TenantContext tenant, C
         return new Sql(
             $"""
             SELECT r.order_id FROM credit.reviews r {orders}
-            WHERE {string.Join(" AND ", conditions)}
+            WHERE r.tenant_id = $1 AND {string.Join(" AND ", conditions)}
             ORDER BY r.deadline_at, r.order_id LIMIT {Next((long)limit)}
             """,
             args);
