@@ -1,9 +1,11 @@
 using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Eligibility;
 using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
+using Bnpl.Credit.Policies;
 using Bnpl.Credit.Reviews;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Runs;
@@ -33,6 +35,11 @@ public static class CreditModule
         .AddScoped<OrderEnds>()
         .AddScoped<ReadTimeline>()
         .AddScoped<CreditChecks>()
+        .AddSingleton<CurrentPolicies>()
+        .AddScoped<PolicyHistory>()
+        .AddScoped<ReadPolicies>()
+        .AddScoped<PutPolicy>()
+        .AddScoped<ISettingsFollower, FollowSettings>()
         .AddScoped<CheckEligibility>()
         .AddScoped<BuyerAccounts>()
         .AddScoped<ReviewDesk>()
@@ -53,6 +60,7 @@ public static class CreditModule
         MerchantEndpoints.Map(routes);
         OrderEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
+        PolicyEndpoints.Map(routes);
         return routes;
     }
 }

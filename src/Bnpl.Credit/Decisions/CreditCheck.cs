@@ -7,6 +7,7 @@ using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
+using Bnpl.Credit.Policies;
 using Bnpl.Infrastructure.Tenancy;
 
 namespace Bnpl.Credit.Decisions;
@@ -25,13 +26,21 @@ internal sealed record CreditQuestion(
 {
     /// <summary>Set where an order is decided again: what it has already is not counted a second time.</summary>
     public OrderSoFar? SoFar { get; init; }
+
+    /// <summary>The order's buyer has entered the code sent to the telephone.</summary>
+    public bool Verified { get; init; }
+
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
+    /// <summary>A question before any order: means are not asked for yet, no credit bureau hears of it, nothing is reserved.</summary>
+    public bool Beforehand { get; init; }
 }
 
 /// <param name="LimitHeld">What the order holds of its buyer's limit.</param>
 internal sealed record OrderSoFar(Guid OrderId, long LimitHeld);
 
 /// <summary>Builds credit checks: all reads in one round trip, the decision in memory, all writes with the commit.</summary>
-internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, TenantContext tenant, TenantClock clock)
+internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, TenantContext tenant, TenantClock clock)
 {
     /// <exception cref="RefusalException">409 while a live tenant's settings are incomplete.</exception>
     public async Task<CreditCheck> PrepareAsync(CreditQuestion question, CancellationToken cancellation)
@@ -58,15 +67,17 @@ internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore scre
                 tenant.Tenant.IsTest),
             clock.Now,
             current.Screening);
-        return new CreditCheck(tenant.TenantId, question, current, run, clock.Today);
+        return new CreditCheck(tenant.TenantId, question, current, policies, run, clock);
     }
 }
 
 /// <summary>One credit check between its two round trips.</summary>
-internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, TenantSettings settings, IScreeningRun? run, DateOnly today)
+internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, TenantSettings settings, CurrentPolicies policies, IScreeningRun? run, TenantClock clock)
 {
     private readonly IReadOnlyList<IdentityKey> _keys = run?.BuyerKeys ?? [];
-    private MerchantTerms? _merchant;
+    private MerchantFacts? _merchant;
+    private Verdict _fallback;
+    private AppliedPolicy? _policy;
     private CreditFacts? _facts;
     private ScreeningResult? _screening;
 
@@ -74,7 +85,12 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
 
     public bool MerchantExists => _merchant is not null;
 
-    public PlanTerms Plan => PaymentPlans.Find(settings, question.PlanCode) ?? new PlanTerms(question.PlanCode, 1, "month", 0, 0);
+    public PlanTerms Plan => Policy.TermsOf(question.PlanCode) ?? new PlanTerms(question.PlanCode, 1, "month", 0, 0);
+
+    /// <summary>The plans that may be asked for.</summary>
+    public IReadOnlyList<PaymentPlanSetting> OfferedPlans => [.. Policy.Settings.PaymentPlans.Where(p => p.Enabled)];
+
+    private AppliedPolicy Policy => _policy ?? throw new InvalidOperationException("The merchant was not found.");
 
     /// <param name="batch">The first round trip.</param>
     /// <param name="alsoLocked">Further names on which equal requests wait for each other.</param>
@@ -83,44 +99,26 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
 
     public void AddReads(IReadBatch batch)
     {
-        batch.Add(SelectMerchant(tenantId, question.MerchantId), ReadMerchantAsync);
+        batch.Add(SelectMerchant(tenantId, question.MerchantId, policies.Known(tenantId)?.Version ?? 0), ReadMerchantAsync);
         Buyer.AddReads(batch);
         run?.AddReads(batch);
     }
 
-    /// <summary>The plans that may be asked for.</summary>
-    public IReadOnlyList<PaymentPlanSetting> OfferedPlans => [.. settings.PaymentPlans.Where(p => p.Enabled)];
-
-    internal static Sql SelectMerchant(Guid tenantId, Guid merchantId) =>
-        new("SELECT status, order_minimum, order_maximum, fallback_verdict FROM credit.merchants WHERE tenant_id = $1 AND id = $2", tenantId, merchantId);
+    /// <summary>The merchant, and the credit policy in force unless it is the known one.</summary>
+    internal static Sql SelectMerchant(Guid tenantId, Guid merchantId, int knownPolicy = 0) => new(
+        $"""
+        SELECT m.status, m.order_minimum, m.order_maximum, m.fallback_verdict, p.version, p.document, p.settings
+        FROM credit.merchants m {CurrentPolicies.Join}
+        WHERE m.tenant_id = $1 AND m.id = $2
+        """,
+        tenantId, merchantId, knownPolicy);
 
     public CreditVerdict Decide() => Decide(question.PlanCode);
 
     public CreditVerdict Decide(string planCode)
     {
-        MerchantTerms merchant = _merchant ?? throw new InvalidOperationException("The merchant was not found.");
-        _screening ??= run?.Decide(merchant.Fallback);
-        PaymentPlanSetting? plan = settings.PaymentPlans.FirstOrDefault(p => p.Code == planCode && p.Enabled);
-        _facts = new CreditFacts(
-            question.Amount,
-            merchant.Status,
-            merchant.OrderMinimum,
-            merchant.OrderMaximum,
-            PlanOffered: plan is not null,
-            FinancesMissing: plan is not null && PaymentPlans.NeedsRegistration(plan) && question.Finances is null,
-            settings.BuyerLimits.Cumulative,
-            settings.BuyerLimits.FirstOrder,
-            settings.BuyerLimits.PerOrder,
-            Math.Max(0, Buyer.OpenAmount - (question.SoFar?.LimitHeld ?? 0)),
-            Math.Max(0, Buyer.OrdersAuthorized - (question.SoFar is { LimitHeld: > 0 } ? 1 : 0)),
-            Buyer.Found.Sum(b => b.OverdueInvoices),
-            Buyer.Found.Sum(b => b.ChargeOffs),
-            Buyer.Found.Any(b => b.UseRestricted),
-            question.Buyer?.BirthDate is { } birth ? birth > today.AddYears(-18) : null,
-            _screening?.Verdict ?? Verdict.Ok,
-            _screening?.Risk ?? 0,
-            _screening?.Forced ?? false,
-            [.. (_screening?.Reasons ?? []).Select(reason => new DecisionReason(reason.Code, reason.Field))]);
+        _screening ??= run?.Decide(_fallback);
+        _facts = new FactSheet(question, Policy, clock).Fill(planCode, _merchant!, Buyer, _screening);
         return CreditPolicy.Decide(_facts);
     }
 
@@ -136,6 +134,7 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
         Rules = Decision.Json(verdict.Rules),
         ScreeningId = run?.ScreeningId,
         Model = _screening?.Model,
+        PolicyVersion = Policy.Version,
         ScreeningPolicyVersion = _screening?.PolicyVersion,
         DecidedAt = now,
         DeadlineAt = deadlineAt,
@@ -147,13 +146,12 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
     {
         if (await reader.ReadAsync(cancellation))
         {
-            _merchant = new MerchantTerms(
+            _merchant = new MerchantFacts(
                 reader.GetString(0),
                 await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetInt64(1),
-                await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetInt64(2),
-                MerchantProfiles.FallbackOf(reader.GetString(3)));
+                await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetInt64(2));
+            _fallback = MerchantProfiles.FallbackOf(reader.GetString(3));
+            _policy = policies.Read(tenantId, reader, 4, settings);
         }
     }
-
-    private sealed record MerchantTerms(string Status, long? OrderMinimum, long? OrderMaximum, Verdict Fallback);
 }

@@ -27,7 +27,9 @@ internal sealed class Decision : IMerchantOwned
     public required string Rules { get; init; }
     public Guid? ScreeningId { get; init; }
     public string? Model { get; init; }
-    public int PolicyVersion { get; init; } = CreditPolicy.Version;
+    
+    /// <summary>The credit policy that the facts and rules come from; a person's or a deadline's verdict keeps that of the verdict it ends.</summary>
+    public required int PolicyVersion { get; init; }
     public int? ScreeningPolicyVersion { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
     public DateTimeOffset? DeadlineAt { get; init; }

@@ -76,5 +76,8 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
         request.Buyer,
         [],
         null,
-        null);
+        null)
+    {
+        Beforehand = true,
+    };
 }

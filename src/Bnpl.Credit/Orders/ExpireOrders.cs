@@ -90,6 +90,9 @@ internal sealed class ExpireOrders(
                     Facts = locked.Decision.Facts,
                     Rules = locked.Decision.Rules,
                     ScreeningId = locked.Decision.ScreeningId,
+                    Model = locked.Decision.Model,
+                    PolicyVersion = locked.Decision.PolicyVersion,
+                    ScreeningPolicyVersion = locked.Decision.ScreeningPolicyVersion,
                     DecidedAt = now,
                 },
                 cancellation);

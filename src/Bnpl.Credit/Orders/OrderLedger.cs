@@ -25,6 +25,7 @@ internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Bod
         Body.Finances)
     {
         SoFar = new OrderSoFar(Order.Id, Order.LimitHeld),
+        Consents = Body.Consents ?? [],
     };
 }
 

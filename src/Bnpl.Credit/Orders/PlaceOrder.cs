@@ -74,7 +74,10 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
         request.Buyer,
         [.. (request.Deliveries ?? []).Select(delivery => delivery!)],
         request.Device,
-        request.Finances);
+        request.Finances)
+    {
+        Consents = [.. (request.Consents ?? []).Select(consent => consent!)],
+    };
 
     private OrderResponse Write(PlaceOrderRequest request, CreditQuestion question, CreditCheck check)
     {

@@ -121,6 +121,7 @@ internal sealed class DecideReview(
             Rules = held.Rules,
             ScreeningId = held.ScreeningId,
             Model = held.Model,
+            PolicyVersion = held.PolicyVersion,
             ScreeningPolicyVersion = held.ScreeningPolicyVersion,
             DecidedAt = now,
         };

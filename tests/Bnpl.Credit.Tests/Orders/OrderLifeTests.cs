@@ -128,7 +128,7 @@ public sealed class OrderLifeTests(PlatformHost host) : IClassFixture<PlatformHo
         Assert.Equal(12_000, await shop.OpenBalanceAsync(corrected));
         Answer decisions = (await shop.Tenant.GetAsync($"/v1/orders/{held.Id}/decisions")).Expect(200);
         Assert.Equal(["approved", "hold"], decisions["data"]!.AsArray().Select(d => (string)d!["result"]!));
-        Assert.All(decisions["data"]!.AsArray(), d => Assert.NotNull(d!["facts"]!["limit_cumulative"]));
+        Assert.All(decisions["data"]!.AsArray(), d => Assert.NotNull(d!["facts"]!["limits"]!["cumulative"]));
         (await shop.Tenant.PostAsync($"/v1/orders/{held.Id}/corrections", new { buyer = new { name = "山田 次郎" } })).Expect(409, "state_conflict");
     }
 

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Bnpl.Contracts.Plans;
+using Bnpl.Contracts.Purchases;
+using Bnpl.Contracts.Screening;
+using Bnpl.Contracts.Settings;
+using Bnpl.Credit.Buyers;
+using Bnpl.Credit.Policies;
+using Bnpl.Infrastructure.Tenancy;
+
+namespace Bnpl.Credit.Decisions;
+
+/// <summary>Turns what was asked and read into the facts of a decision.</summary>
+internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, TenantClock clock)
+{
+    public CreditFacts Fill(string planCode, MerchantFacts merchant, BuyerLookup found, ScreeningResult? screening)
+    {
+        BuyerFacts buyer = BuyerOf(found);
+        return new CreditFacts
+        {
+            Amount = question.Amount,
+            GoodsNotAllowed = [.. Refused(question.Lines)],
+            Merchant = merchant,
+            Plan = PlanOf(planCode),
+            Buyer = buyer,
+            Limits = LimitsOf(buyer),
+            Screening = new ScreeningFacts(
+                screening?.Verdict ?? Verdict.Ok,
+                screening?.Risk ?? 0,
+                screening?.Forced ?? false,
+                [.. (screening?.Reasons ?? []).Select(reason => new DecisionReason(reason.Code, reason.Field))]),
+
+            // A forced result is the contract's, whatever the tenant makes of its own screening.
+            Policy = PolicyFacts.Of(policy.Document) with { Screening = screening is { Forced: true } ? new ScreeningMapping() : policy.Document.Screening },
+        };
+    }
+
+    private BuyerFacts BuyerOf(BuyerLookup found)
+    {
+        long held = question.SoFar?.LimitHeld ?? 0;
+        return new BuyerFacts(
+            question.Buyer is not null,
+            AgeOf(question.Buyer?.BirthDate),
+            question.Consents.Any(consent => consent.Kind == "guardian"),
+            question.Verified,
+            Math.Max(0, found.OpenAmount - held),
+            Math.Max(0, found.OrdersAuthorized - (held > 0 ? 1 : 0)),
+            found.Found.Sum(b => b.OrdersPaid),
+            found.Found.Sum(b => b.OverdueInvoices),
+            found.Found.Sum(b => b.ChargeOffs),
+            found.Found.Any(b => b.UseRestricted));
+    }
+
+    private LimitFacts LimitsOf(BuyerFacts buyer)
+    {
+        BuyerLimits limits = policy.Settings.BuyerLimits;
+        return new LimitFacts(
+            policy.CumulativeFor(buyer.OrdersPaid, buyer.OverdueInvoices, buyer.ChargeOffs),
+            Limited(limits.FirstOrder, "settings.buyer_limits.first_order"),
+            Limited(limits.PerOrder, "settings.buyer_limits.per_order"));
+    }
+
+    private PlanFacts PlanOf(string code)
+    {
+        PaymentPlanSetting? offered = policy.FindPlan(code);
+        DateOnly contractOn = clock.DateOf(question.OrderedAt);
+        // As if the goods left at once: Billing refuses the later shipment that would break what is promised here.
+        PaymentSchedule? schedule = offered is null ? null : PaymentSchedule.Of(offered.ToTerms(), question.Amount, contractOn);
+        PlanFacts plan = new(
+            code,
+            offered is not null,
+            offered is { Count: 1 },
+            contractOn,
+            schedule?.LastDueOn,
+            TwoMonthRule.LastExemptDueDate(contractOn),
+            policy.Settings.CreditRegistration?.ValidTo,
+            null);
+        return plan.NeedsRegistration && !question.Beforehand ? plan with { Means = MeansOf.Question(question) } : plan;
+    }
+
+    private IEnumerable<string> Refused(IReadOnlyList<PurchaseLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (!policy.Allows(lines[i].Category))
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"lines[{i}].category");
+            }
+        }
+    }
+
+    /// <summary>Full years on the business date, no more of them than the policy asks for: who is old enough is no longer told apart.</summary>
+    private int? AgeOf(DateOnly? birth)
+    {
+        if (birth is not { } born)
+        {
+            return null;
+        }
+
+        int years = clock.Today.Year - born.Year;
+        years -= born > clock.Today.AddYears(-years) ? 1 : 0;
+        return Math.Clamp(years, 0, Math.Max(policy.Document.Age.Minimum, policy.Document.Age.GuardianConsentUnder));
+    }
+
+    private static Limit? Limited(long? yen, string source) => yen is { } most ? new Limit(most, source) : null;
+}
