@@ -38,6 +38,9 @@ internal sealed class ReportShipment(
 {
     private const int MostParcels = 50;
 
+    /// <summary>A buyer who is asked to pay sooner than the plan says still has a week.</summary>
+    private const int LeastDaysToPay = 7;
+
     public static async Task<Created<ShipmentResponse>> HandleAsync(
         string id, ReportShipmentRequest request, ReportShipment useCase, HttpContext http, CancellationToken cancellation)
     {
@@ -65,25 +68,29 @@ internal sealed class ReportShipment(
             "over_shipped");
         MerchantProfile merchant = await merchants.GetAsync(order.MerchantId, cancellation);
         TenantSettings current = await settings.GetAsync(cancellation);
-        IReadOnlyList<ScheduledInstalment> schedule = PaymentSchedule.Of(order.Plan, content.Amount, clock.Today, order.Amount).Instalments;
-        GuardTwoMonths(order, schedule, current);
+        PaymentSchedule schedule = WithinTwoMonths(order, PaymentSchedule.Of(order.Plan, content.Amount, clock.Today, order.Amount), current);
         ShipmentResponse shipment = await writer.WriteAsync(
-            new InvoiceBasis(order, merchant, current, content, request.ShippedOn), schedule, request.ShippedOn!.Value, parcels, cancellation);
+            new InvoiceBasis(order, merchant, current, content, request.ShippedOn), schedule.Instalments, request.ShippedOn!.Value, parcels, cancellation);
         audit.Record("shipment.reported", "shipment", shipment.Id, "amount", "parcels");
         return shipment;
     }
 
-    // 割賦販売法2条4項: a due date beyond two months from the order is credit that needs a registration.
-    private void GuardTwoMonths(BillableOrder order, IReadOnlyList<ScheduledInstalment> schedule, TenantSettings current)
+    // 割賦販売法2条4項: a due date beyond two months from the order is credit that needs a registration. An order that was agreed to be
+    // free of it stays so, even where the tenant is registered: its buyer's means were never asked for. What ships late falls due by then.
+    private PaymentSchedule WithinTwoMonths(BillableOrder order, PaymentSchedule schedule, TenantSettings current)
     {
-        bool registered = current.CreditRegistration is { } registration && registration.ValidTo >= clock.Today;
-        if (!registered && schedule[^1].DueOn > order.TwoMonthLimit)
+        if (order.RegistrationRequired == false && order.TwoMonthLimit >= clock.Today.AddDays(LeastDaysToPay))
         {
-            throw new Refusal(
+            return schedule.NotAfter(order.TwoMonthLimit);
+        }
+
+        bool registered = order.RegistrationRequired != false && current.CreditRegistration is { } registration && registration.ValidTo >= clock.Today;
+        return registered || schedule.LastDueOn <= order.TwoMonthLimit
+            ? schedule
+            : throw new Refusal(
                 422,
                 "registration_required",
-                $"The last due date would be {schedule[^1].DueOn:yyyy-MM-dd}, later than {order.TwoMonthLimit:yyyy-MM-dd}, two months from the order.").AsException();
-        }
+                $"The last due date would be {schedule.LastDueOn:yyyy-MM-dd}, later than {order.TwoMonthLimit:yyyy-MM-dd}, two months from the order.").AsException();
     }
 
     private List<Parcel> Check(ReportShipmentRequest request, BillableOrder order)

@@ -45,6 +45,9 @@ public sealed record BillableOrder(
 {
     /// <summary>What may still be shipped: a rest that lapsed may not.</summary>
     public required long Shippable { get; init; }
+
+    /// <summary>Whether the plan as agreed runs beyond two months; null for orders that were taken before this was kept.</summary>
+    public bool? RegistrationRequired { get; init; }
 }
 
 /// <param name="UnitPrice">Yen, tax included.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bnpl.Contracts.Calendar;
 using Bnpl.Contracts.Credit;
 
 namespace Bnpl.Contracts.Plans;
@@ -14,12 +15,13 @@ public sealed record ScheduledInstalment(int Number, DateOnly DueOn, long Princi
 /// </summary>
 public sealed class PaymentSchedule
 {
+    private readonly PlanTerms _terms;
     private readonly decimal[] _years;
     private decimal? _annualRate;
 
-    private PaymentSchedule(DateOnly invoicedOn, long principal, IReadOnlyList<ScheduledInstalment> instalments, decimal[] years)
+    private PaymentSchedule(PlanTerms terms, DateOnly invoicedOn, long principal, IReadOnlyList<ScheduledInstalment> instalments, decimal[] years)
     {
-        (InvoicedOn, Principal, Instalments, _years) = (invoicedOn, principal, instalments, years);
+        (_terms, InvoicedOn, Principal, Instalments, _years) = (terms, invoicedOn, principal, instalments, years);
         FeeTotal = instalments.Sum(part => part.Fee);
     }
 
@@ -45,6 +47,18 @@ public sealed class PaymentSchedule
 
     public string AnnualRateText => AnnualRate.ToString("0.00##", CultureInfo.InvariantCulture);
 
+    /// <summary>The same with every date that lies after the limit brought forward to it, or to the bank day before it where the plan rolls dates.</summary>
+    public PaymentSchedule NotAfter(DateOnly limit)
+    {
+        if (LastDueOn <= limit)
+        {
+            return this;
+        }
+
+        DateOnly last = _terms.HolidayRule == "none" ? limit : BankDays.Standard.Roll(limit, Rolling.Preceding);
+        return new PaymentSchedule(_terms, InvoicedOn, Principal, [.. Instalments.Select(part => part.DueOn > last ? part with { DueOn = last } : part)], _years);
+    }
+
     /// <param name="principal">At least 1 yen. An amount of fewer yen than the plan has instalments takes as many as it has yen.</param>
     /// <param name="orderAmount">The whole order's amount, where this is a shipment of a part: fees agreed per order are shared by it.</param>
     public static PaymentSchedule Of(PlanTerms terms, long principal, DateOnly invoicedOn, long? orderAmount = null)
@@ -62,6 +76,6 @@ public sealed class PaymentSchedule
             instalments[i] = new ScheduledInstalment(i + 1, earliest, parts[i].Principal, parts[i].Fee);
         }
 
-        return new PaymentSchedule(invoicedOn, principal, instalments, years);
+        return new PaymentSchedule(terms, invoicedOn, principal, instalments, years);
     }
 }

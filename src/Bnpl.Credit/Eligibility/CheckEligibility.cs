@@ -16,10 +16,33 @@ internal sealed record EligibilityRequest
     public string? Merchant { get; init; }
     public long? Amount { get; init; }
     public BuyerDetails? Buyer { get; init; }
+
+    /// <summary>What is bought, where the cart knows it: categories may decide.</summary>
+    public IReadOnlyList<PurchaseLine?>? Lines { get; init; }
+
+    public DateTimeOffset? OrderedAt { get; init; }
+
+    /// <summary>Asks about this plan alone.</summary>
+    public string? Plan { get; init; }
 }
 
 /// <param name="Result">What an order would be answered now: <c>approved</c>, <c>hold</c> or <c>declined</c>.</param>
-internal sealed record EligiblePlan(string Code, string Kind, int Count, string FeeRate, bool Eligible, string Result, IReadOnlyList<DecisionReason> Reasons);
+/// <param name="Schedule">Every payment, were the invoice issued today.</param>
+/// <param name="RegistrationRequired">The last payment would lie more than two months after the order (割賦販売法2条4項).</param>
+/// <param name="BuyerNotice">What the law wants shown before the order, in Japanese.</param>
+internal sealed record EligiblePlan(
+    string Code,
+    string Kind,
+    int Count,
+    string Interval,
+    string FeeKind,
+    string FeeRate,
+    bool Eligible,
+    string Result,
+    IReadOnlyList<DecisionReason> Reasons,
+    PlanSchedule Schedule,
+    bool RegistrationRequired,
+    string BuyerNotice);
 
 internal sealed record EligibilityResponse(string Object, string Merchant, long Amount, bool Eligible, IReadOnlyList<EligiblePlan> Plans);
 
@@ -37,15 +60,35 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
             throw Refusal.NotFound().AsException();
         }
 
+        List<PaymentPlanSetting> offered = [.. check.OfferedPlans.Where(plan => request.Plan is null || plan.Code == request.Plan)];
+        if (request.Plan is not null && offered.Count == 0)
+        {
+            throw Refusal.Invalid("plan", "unknown_plan", "No plan of this code is offered.").AsException();
+        }
+
         List<EligiblePlan> plans = [];
-        foreach (PaymentPlanSetting plan in check.OfferedPlans)
+        DateOnly contractOn = clock.DateOf(request.OrderedAt ?? clock.Now);
+        foreach (PaymentPlanSetting plan in offered)
         {
             CreditVerdict verdict = check.Decide(plan.Code);
 
             // Means are asked for at the order, not before it.
             IReadOnlyList<DecisionReason> reasons = [.. verdict.Reasons.Where(reason => reason.Code != "information_missing")];
             bool eligible = verdict.Result != CreditPolicy.Declined || reasons.Count == 0;
-            plans.Add(new EligiblePlan(plan.Code, plan.Kind, plan.Count, plan.FeeRate ?? "0", eligible, eligible && reasons.Count == 0 ? CreditPolicy.Approved : verdict.Result, reasons));
+            PlanPreview preview = PlanPreview.Of(plan.ToTerms(), request.Amount!.Value, contractOn, clock.Today);
+            plans.Add(new EligiblePlan(
+                plan.Code,
+                plan.Kind,
+                plan.Count,
+                plan.Interval,
+                plan.FeeKind,
+                plan.FeeRate ?? "0",
+                eligible,
+                eligible && reasons.Count == 0 ? CreditPolicy.Approved : verdict.Result,
+                reasons,
+                preview.Schedule,
+                preview.RegistrationRequired,
+                preview.BuyerNotice));
         }
 
         return TypedResults.Ok(new EligibilityResponse("eligibility", request.Merchant!, request.Amount!.Value, plans.Any(plan => plan.Eligible), plans));
@@ -58,6 +101,17 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
         errors.Id(request.Merchant is "" ? null : request.Merchant, IdPrefix.Merchant, "merchant", out Guid merchantId);
         errors.Required(request.Amount, "amount");
         errors.Range(request.Amount, "amount", 1, PurchaseValidation.LargestAmount);
+        errors.Text(request.Plan, "plan", 50);
+        if (request.OrderedAt is { } ordered && (ordered > clock.Now.AddDays(1) || ordered < clock.Now.AddYears(-2)))
+        {
+            errors.Add("ordered_at", "out_of_range", "Must lie within the last two years and not in the future.");
+        }
+
+        if (request.Lines is not null)
+        {
+            errors.AddRange(PurchaseValidation.CheckContent(request.Amount, request.Lines).Where(error => error.Field != "amount" || error.Code == "amount_mismatch"));
+        }
+
         if (request.Buyer is not null)
         {
             errors.AddRange(PurchaseValidation.CheckBuyer(request.Buyer, emailRequired: false, clock.Today));
@@ -69,10 +123,12 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
 
     private CreditQuestion QuestionOf(EligibilityRequest request, Guid merchantId) => new(
         merchantId,
-        OrderValidation.DefaultPlan,
+        request.Plan ?? OrderValidation.DefaultPlan,
         request.Amount!.Value,
-        clock.Now,
-        [new PurchaseLine { Name = "-", Quantity = 1, UnitPrice = request.Amount, TaxRate = "0.10" }],
+        request.OrderedAt ?? clock.Now,
+        request.Lines is null
+            ? [new PurchaseLine { Name = "-", Quantity = 1, UnitPrice = request.Amount, TaxRate = "0.10" }]
+            : [.. request.Lines.Select(line => line!)],
         request.Buyer,
         [],
         null,

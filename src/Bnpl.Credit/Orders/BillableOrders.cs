@@ -86,6 +86,7 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
                 line.Line, line.Name, line.Sku, line.Kind, line.Quantity, line.UnitPrice, line.TaxRate, line.QuantityShipped, line.QuantityCredited)),
         ])
     {
+        RegistrationRequired = read.Order.ReadPaymentSchedule()?.RegistrationRequired,
         Shippable = read.Order.Amount - read.Order.AmountLapsed - read.Order.AmountShipped,
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bnpl.Contracts.Credit;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Eligibility;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Web;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ namespace Bnpl.Credit.Orders;
 /// </summary>
 internal sealed partial class Order : IMerchantOwned
 {
+    private AgreedSchedule? _agreed;
+
     public Guid TenantId { get; private init; }
     public required Guid Id { get; init; }
     public required Guid MerchantId { get; init; }
@@ -33,6 +36,10 @@ internal sealed partial class Order : IMerchantOwned
 
     public long LimitHeld { get; private set; }
     public required string Plan { get; init; }
+
+    /// <summary>What was agreed about the payments, as JSON; null where nothing was, or the order is older than this.</summary>
+    public string? PaymentSchedule { get; private set; }
+
     public required string InvoiceDelivery { get; init; }
     public required byte[] Body { get; set; }
     public required byte[] BodyHash { get; init; }
@@ -45,6 +52,16 @@ internal sealed partial class Order : IMerchantOwned
     public List<OrderLine> Lines { get; init; } = [];
 
     public PlanTerms ReadPlan() => JsonSerializer.Deserialize<PlanTerms>(Plan, JsonConventions.Options)!;
+
+    public AgreedSchedule? ReadPaymentSchedule() =>
+        _agreed ??= PaymentSchedule is null ? null : JsonSerializer.Deserialize<AgreedSchedule>(PaymentSchedule, JsonConventions.Options);
+
+    /// <summary>Keeps what the buyer is shown of the plan, for the amount as it is now and the invoice as if it were issued today.</summary>
+    public void Agree(DateOnly contractOn, DateOnly today)
+    {
+        _agreed = AgreedSchedule.Of(PlanPreview.Of(ReadPlan(), Amount, contractOn, today));
+        PaymentSchedule = JsonSerializer.Serialize(_agreed, JsonConventions.Options);
+    }
 
     public IReadOnlyList<string> AllowedActions => OrderLifecycle.Shown(Status);
 
@@ -154,6 +171,7 @@ internal sealed partial class Order : IMerchantOwned
             builder.HasKey(o => new { o.TenantId, o.Id });
             builder.Property(o => o.Currency).HasColumnType("character(3)");
             builder.Property(o => o.Plan).HasColumnType("jsonb");
+            builder.Property(o => o.PaymentSchedule).HasColumnType("jsonb");
             builder.Property(o => o.PendingAmend).HasColumnType("jsonb");
             builder.Ignore(o => o.AllowedActions);
             builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => new { l.TenantId, l.OrderId }).HasPrincipalKey(o => new { o.TenantId, o.Id });

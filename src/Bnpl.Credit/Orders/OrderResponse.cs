@@ -2,6 +2,7 @@ using System.Globalization;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Eligibility;
 
 namespace Bnpl.Credit.Orders;
 
@@ -18,6 +19,7 @@ internal sealed record OrderResponse(
     long AmountShipped,
     long AmountCredited,
     string PaymentPlan,
+    AgreedSchedule? PaymentSchedule,
     IReadOnlyList<OrderLineResponse> Lines,
     InvoiceWish Invoice,
     OrderDecisionResponse Decision,
@@ -43,6 +45,7 @@ internal sealed record OrderResponse(
         order.AmountShipped,
         order.AmountCredited,
         order.ReadPlan().Code,
+        order.ReadPaymentSchedule(),
         [.. order.Lines.OrderBy(line => line.Line).Select(OrderLineResponse.Of)],
         new InvoiceWish { Delivery = order.InvoiceDelivery },
         OrderDecisionResponse.Of(decision),

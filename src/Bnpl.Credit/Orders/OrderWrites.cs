@@ -21,11 +21,13 @@ internal static class OrderWrites
             """
             INSERT INTO credit.orders (
                 tenant_id, id, merchant_id, buyer_id, version, event_seq, status, merchant_order_no, ordered_at, currency, amount, amount_shipped, amount_credited,
-                limit_held, plan, invoice_delivery, body, body_hash, body_key_version, decision_id, deadline_at, expires_at, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, $12, $13::jsonb, $14, $15, $16, $17, $18, $19, $20, $21)
+                limit_held, plan, invoice_delivery, body, body_hash, body_key_version, decision_id, deadline_at, expires_at, created_at,
+                payment_schedule)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, $12, $13::jsonb, $14, $15, $16, $17, $18, $19, $20, $21, $22::jsonb)
             """,
             tenantId, order.Id, order.MerchantId, order.BuyerId, order.Version, order.EventSeq, order.Status, order.MerchantOrderNo, order.OrderedAt, order.Currency, order.Amount,
-            order.LimitHeld, order.Plan, order.InvoiceDelivery, order.Body, order.BodyHash, order.BodyKeyVersion, order.DecisionId, order.DeadlineAt, order.ExpiresAt, order.CreatedAt));
+            order.LimitHeld, order.Plan, order.InvoiceDelivery, order.Body, order.BodyHash, order.BodyKeyVersion, order.DecisionId, order.DeadlineAt, order.ExpiresAt, order.CreatedAt,
+            order.PaymentSchedule));
         AddLines(batch, tenantId, order);
         AddDecision(batch, tenantId, decision);
         if (order.Status == OrderLifecycle.OnHold)

@@ -116,6 +116,11 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
             Lines = [.. question.Lines.Select((line, index) => OrderLine.Of(orderId, question.MerchantId, index + 1, line))],
         };
         order.TakeVerdict(verdict.Result, deadlines);
+        if (verdict.Result != CreditPolicy.Declined)
+        {
+            order.Agree(clock.DateOf(order.OrderedAt), clock.Today);
+        }
+
         OrderWrites.Add(session, tenant.TenantId, order, decision);
         check.AddScreeningWrites(session, orderId);
         events.Publish(order, decision, body);

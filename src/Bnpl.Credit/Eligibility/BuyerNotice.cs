@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Plans;
+
+namespace Bnpl.Credit.Eligibility;
+
+/// <summary>A plan in the words that a checkout shows beside it: price, total, number, term, annual rate, each date and amount.</summary>
+internal static class BuyerNotice
+{
+    private static readonly CultureInfo s_culture = CultureInfo.InvariantCulture;
+
+    public static string Of(PlanTerms terms, PaymentSchedule schedule, DateOnly contractOn)
+    {
+        StringBuilder text = new();
+        bool lumpSum = schedule.Instalments.Count == 1;
+        Line(text, $"お支払い方法：{(lumpSum ? "一括払い（後払い）" : $"分割払い（{schedule.Instalments.Count}回）")}");
+        if (lumpSum && schedule.FeeTotal == 0)
+        {
+            Line(text, $"お支払い金額：{Yen(schedule.Total)}（税込・手数料無料）");
+        }
+        else
+        {
+            Line(text, $"現金販売価格（税込）：{Yen(schedule.Principal)}");
+            Line(text, $"手数料：{(schedule.FeeTotal == 0 ? "無料" : Yen(schedule.FeeTotal))}");
+            Line(text, $"支払総額：{Yen(schedule.Total)}");
+            Line(text, $"実質年率：{Percent(schedule.AnnualRate)}");
+        }
+
+        if (lumpSum)
+        {
+            Line(text, $"お支払期限：{DueWords(terms)}");
+            Line(text, $"本日（{Date(schedule.InvoicedOn)}）に請求書を発行した場合は、{Date(schedule.LastDueOn)}がお支払期限となります。");
+        }
+        else
+        {
+            Line(text, $"支払回数：{schedule.Instalments.Count}回（{Rhythm(terms)}）");
+            Line(text, $"支払期間：{Date(contractOn)}から{Date(schedule.LastDueOn)}まで");
+            Line(text, $"初回のお支払期限：{DueWords(terms)}");
+            Line(text, "各回のお支払期限とお支払い金額：");
+            foreach (ScheduledInstalment part in schedule.Instalments)
+            {
+                Line(text, $"　第{part.Number}回　{Date(part.DueOn)}　{Yen(part.Amount)}");
+            }
+
+            Line(text, $"上記は、本日（{Date(schedule.InvoicedOn)}）に請求書を発行した場合の予定です。実際のお支払期限は、商品の発送後に発行する請求書でご案内いたします。");
+        }
+
+        if (!TwoMonthRule.NeedsRegistration(contractOn, schedule.LastDueOn))
+        {
+            Line(text, $"商品の発送が遅くなった場合も、お支払期限はご注文日から2か月以内（{Date(TwoMonthRule.LastExemptDueDate(contractOn))}まで）となります。");
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>The rule by which the first due date follows from the invoice.</summary>
+    public static string DueWords(PlanTerms terms)
+    {
+        string? least = terms.DueRule == PlanTerms.DayOfMonth && terms.DueMonths == 0 && terms.CutoffDay >= 31
+            ? $"請求書の発行日から{terms.DueDays}日以上あとの最初の日"
+            : null;
+        string words = terms.DueRule switch
+        {
+            PlanTerms.DaysAfterInvoice => $"請求書の発行日から{terms.DueDays}日後",
+            PlanTerms.EndOfMonth => $"{Closing(terms)}{MonthsOn(terms.DueMonths)}末日",
+            _ when least is not null => $"毎月{Day(terms.DueDay)}",
+            _ => $"{Closing(terms)}{MonthsOn(terms.DueMonths)}{Day(terms.DueDay)}",
+        };
+        string? holidays = terms.HolidayRule switch
+        {
+            "next" => "金融機関の休業日に当たる場合は翌営業日",
+            "previous" => "金融機関の休業日に当たる場合は前営業日",
+            "modified_following" => "金融機関の休業日に当たる場合は翌営業日、翌月になるときは前営業日",
+            _ => null,
+        };
+        string remarks = string.Join("。", new[] { least, holidays }.OfType<string>());
+        return remarks.Length == 0 ? words : $"{words}（{remarks}）";
+    }
+
+    private static string Rhythm(PlanTerms terms)
+    {
+        string rhythm = terms.Interval switch
+        {
+            PlanTerms.TwoWeeks => "2週間ごと",
+            PlanTerms.Week => "毎週",
+            _ => "毎月",
+        };
+        return terms.SkipMonths.Count == 0 ? rhythm : $"{rhythm}。ただし{string.Join("・", terms.SkipMonths.Order().Select(month => $"{month}月"))}を除く";
+    }
+
+    private static string Closing(PlanTerms terms) => terms.CutoffDay >= 31 ? "請求書の発行月の" : $"毎月{terms.CutoffDay}日締め、";
+
+    private static string MonthsOn(int months) => months switch
+    {
+        0 => "当月",
+        1 => "翌月",
+        2 => "翌々月",
+        _ => $"{months}か月後の",
+    };
+
+    private static string Day(int day) => day >= 31 ? "末日" : $"{day}日";
+
+    private static string Yen(long amount) => string.Create(s_culture, $"{amount:N0}円");
+
+    private static string Date(DateOnly date) => string.Create(s_culture, $"{date.Year}年{date.Month}月{date.Day}日");
+
+    private static string Percent(decimal rate) => string.Create(s_culture, $"{rate * 100:0.00}%");
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}
