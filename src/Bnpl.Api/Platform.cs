@@ -1,4 +1,5 @@
 using Bnpl.Api.Audit;
+using Bnpl.Api.Batches;
 using Bnpl.Api.OpenApi;
 using Bnpl.Api.Operations;
 using Bnpl.Api.TestClock;
@@ -33,6 +34,7 @@ public static class Platform
             .AddScreeningModule()
             .AddCreditModule()
             .AddBillingModule()
+            .AddBatches()
             .AddContractDocument()
             .AddOperations(builder.Configuration);
 
@@ -53,6 +55,7 @@ public static class Platform
         app.MapScreeningEndpoints();
         app.MapCreditEndpoints();
         app.MapBillingEndpoints();
+        app.MapBatchEndpoints();
         AccessControl.EnsureEveryRouteIsGuarded(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
         return app;
     }

@@ -23,6 +23,7 @@ public static class IdPrefix
     public const string DunningCase = "dun";
     public const string Import = "imp";
     public const string BankLine = "lin";
+    public const string Batch = "bat";
     public const string Settlement = "stl";
     public const string JournalEntry = "jrn";
     public const string PayoutFile = "pot";

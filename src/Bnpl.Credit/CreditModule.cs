@@ -23,6 +23,7 @@ public static class CreditModule
         .AddScoped<ReadMerchants>()
         .AddScoped<ChangeMerchant>()
         .AddScoped<IOrders, BillableOrders>()
+        .AddScoped<IOrderNumbers, OrderNumbers>()
         .AddScoped<OrderLedger>()
         .AddScoped<OrderEvents>()
         .AddScoped<OrderReading>()

@@ -16,6 +16,6 @@ internal static class EventTypes
         "receivable.charged_off", "receivable.assigned", "receivable.recovered",
         "settlement.created", "settlement.paid", "settlement.failed",
         "dispute.opened", "dispute.resolved",
-        "import.finished",
+        "import.finished", "batch.finished",
     ];
 }

@@ -8,14 +8,14 @@ namespace Bnpl.Infrastructure.Leases;
 /// <param name="Purpose">Name of its lease.</param>
 /// <param name="IsDue">A cheap look, made before the lease is asked for.</param>
 /// <param name="WorkAsync">Runs under the lease until nothing is due.</param>
-internal sealed record LaneWork(
+public sealed record LaneWork(
     string Purpose, Func<TenantEntry, CancellationToken, Task<bool>> IsDue, Func<TenantEntry, CancellationToken, Task> WorkAsync);
 
 /// <summary>
 /// Background work done tenant by tenant: woken in memory, or by a sweep over all tenants as the safety net. One tenant
 /// is worked on by one host at a time (lease) and by one worker of this host; a slow one holds up only itself.
 /// </summary>
-internal sealed class TenantLane(LaneWork work, int workers, TenantDirectory directory, TenantLeases leases, TimeProvider time, ILogger logger)
+public sealed class TenantLane(LaneWork work, int workers, TenantDirectory directory, TenantLeases leases, TimeProvider time, ILogger logger)
 {
     // Commits come in bursts: a short wait lets one pass serve them all.
     private static readonly TimeSpan s_gather = TimeSpan.FromMilliseconds(20);

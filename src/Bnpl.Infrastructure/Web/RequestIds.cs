@@ -12,10 +12,17 @@ public sealed class RequestIds(RequestDelegate next, ILogger<RequestIds> logger)
 
     public static string Of(HttpContext context) => context.Items[s_key] as string ?? "";
 
-    public async Task InvokeAsync(HttpContext context)
+    /// <summary>A new id for a request, or for what is run as one.</summary>
+    public static string Give(HttpContext context)
     {
         string id = EntityId.Format(IdPrefix.Request, EntityId.New());
         context.Items[s_key] = id;
+        return id;
+    }
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        string id = Give(context);
         context.Response.Headers[Header] = id;
         using (logger.BeginScope(new Dictionary<string, object> { ["request_id"] = id }))
         {

@@ -51,9 +51,14 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
             return;
         }
 
-        IdempotencyKey? key = await KeyAsync(context, grant, endpoint);
-        OneTimeSecrets secrets = endpoint.Metadata.GetMetadata<OneTimeSecrets>() ?? new OneTimeSecrets();
-        StoredAnswer answer = await RunAsync(context, grant, key, secrets);
+        IAnswerKeeper? keeper = context.Features.Get<IAnswerKeeper>();
+        IdempotencyKey? key = keeper is null ? await KeyAsync(context, grant, endpoint) : null;
+        if (key is not null)
+        {
+            keeper = new KeptUnderKey(key, endpoint.Metadata.GetMetadata<OneTimeSecrets>() ?? new OneTimeSecrets());
+        }
+
+        StoredAnswer answer = await RunAsync(context, grant, key, keeper);
         context.Response.StatusCode = answer.Status;
         foreach ((string name, string value) in answer.Headers)
         {
@@ -67,13 +72,13 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
         }
     }
 
-    private async Task<StoredAnswer> RunAsync(HttpContext context, AccessGrant grant, IdempotencyKey? key, OneTimeSecrets secrets)
+    private async Task<StoredAnswer> RunAsync(HttpContext context, AccessGrant grant, IdempotencyKey? key, IAnswerKeeper? keeper)
     {
         for (int attempt = 1; ; attempt++)
         {
             try
             {
-                return await AttemptAsync(context, grant, key, secrets);
+                return await AttemptAsync(context, grant, keeper);
             }
             catch (ReplayException replay)
             {
@@ -101,16 +106,11 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
         }
     }
 
-    private async Task<StoredAnswer> AttemptAsync(HttpContext context, AccessGrant grant, IdempotencyKey? key, OneTimeSecrets secrets)
+    private async Task<StoredAnswer> AttemptAsync(HttpContext context, AccessGrant grant, IAnswerKeeper? keeper)
     {
         await using AsyncServiceScope scope = await OpenAsync(context, grant);
         TenantSession session = scope.ServiceProvider.GetRequiredService<TenantSession>();
-        IdempotentAnswers answers = scope.ServiceProvider.GetRequiredService<IdempotentAnswers>();
-        if (key is not null)
-        {
-            answers.Guard(key);
-        }
-
+        keeper?.Guard(scope.ServiceProvider);
         if (grant.Tenant.IsTest)
         {
             // A test tenant's clock comes with the session; live ones need no round trip for it.
@@ -135,10 +135,10 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
                 buffer.ToArray());
             if (answer.Status < 400 || KeptRefusal.Answered(context))
             {
-                if (key is not null)
+                if (keeper is not null)
                 {
                     await session.BeginAsync(context.RequestAborted);
-                    answers.Store(key, answer, secrets.Members);
+                    keeper.Keep(scope.ServiceProvider, answer);
                 }
 
                 // The client may hang up, but an answer that is being committed is finished.

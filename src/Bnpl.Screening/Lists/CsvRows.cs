@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Bnpl.Contracts;
+using Bnpl.Infrastructure.Files;
 using Bnpl.Infrastructure.Web;
 using CsvHelper;
 using Microsoft.AspNetCore.Http;

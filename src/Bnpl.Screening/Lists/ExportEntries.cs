@@ -1,6 +1,7 @@
 using System.Text;
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Audit;
+using Bnpl.Infrastructure.Files;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;

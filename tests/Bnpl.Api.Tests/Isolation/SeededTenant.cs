@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Bnpl.TestKit;
 
 namespace Bnpl.Api.Tests.Isolation;
@@ -51,6 +53,7 @@ public sealed class SeededTenant
         await tenant.BillAsync();
         await tenant.ReconcileAsync();
         await tenant.DunAsync();
+        await tenant.SendFileAsync();
         await tenant.PrepareAccessAsync();
         return tenant;
     }
@@ -101,6 +104,13 @@ public sealed class SeededTenant
         _ids["webhook_endpoints"] = (await Actor.PostAsync(
             "/v1/webhook_endpoints", new { url = "http://127.0.0.1:9/hook", events = new[] { "payment.reversed" }, merchant = Merchant })).Expect(201).Id;
         _ids["events"] = await FirstIdAsync("/v1/events");
+    }
+
+    private async Task SendFileAsync()
+    {
+        using StringContent file = new(JsonSerializer.Serialize(new { op = "orders.cancel", order = _ids["orders"], body = new { reason = 1 } }), Encoding.UTF8, "application/x-ndjson");
+        _ids["batches"] = (await Actor.PostAsync("/v1/batches", file)).Expect(202).Id;
+        await Until.TrueAsync("the end of the batch", async () => (await Actor.GetAsync($"/v1/batches/{_ids["batches"]}")).Member("status") == "finished");
     }
 
     private async Task ReconcileAsync()

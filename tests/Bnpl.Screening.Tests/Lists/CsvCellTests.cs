@@ -1,5 +1,5 @@
 using System.Text;
-using Bnpl.Screening.Lists;
+using Bnpl.Infrastructure.Files;
 using CsCheck;
 
 namespace Bnpl.Screening.Tests.Lists;

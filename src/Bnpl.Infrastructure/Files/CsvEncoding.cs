@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Bnpl.Screening.Lists;
+namespace Bnpl.Infrastructure.Files;
 
 /// <summary>
 /// Tells how a file's text is written: UTF-8 with or without a mark, else Shift_JIS as Windows writes it. Japanese text in one
 /// is never valid in the other by accident for long, so the whole file is looked at, once.
 /// </summary>
-internal static class CsvEncoding
+public static class CsvEncoding
 {
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding s_shiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;

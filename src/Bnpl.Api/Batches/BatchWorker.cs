@@ -1,0 +1,51 @@
+using Bnpl.Contracts;
+using Bnpl.Infrastructure.Leases;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Tenancy;
+
+namespace Bnpl.Api.Batches;
+
+/// <summary>
+/// Runs batches tenant by tenant under a lease. What a killed host leaves is found by state: any host's sweep goes on with
+/// it. Batches of one reach run one after the other, since the next may speak of orders of the one before; those of several
+/// merchants share the time in turn.
+/// </summary>
+internal sealed class BatchWorker : BackgroundService
+{
+    private const int Workers = 2;
+    private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(10);
+    private readonly RunBatch _run;
+    private readonly TenantStatements _statements;
+    private readonly TenantLane _lane;
+
+    public BatchWorker(
+        RunBatch run, TenantStatements statements, TenantDirectory directory, TenantLeases leases, TimeProvider time, ILogger<BatchWorker> logger)
+    {
+        (_run, _statements) = (run, statements);
+        _lane = new TenantLane(new LaneWork("batches", IsDueAsync, WorkAsync), Workers, directory, leases, time, logger);
+    }
+
+    public void Wake(Guid tenantId) => _lane.Wake(tenantId);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _lane.RunAsync(s_sweep, stoppingToken);
+
+    private async Task WorkAsync(TenantEntry tenant, CancellationToken cancellation)
+    {
+        while (await _run.DueAsync(tenant, cancellation) is { Count: > 0 } due)
+        {
+            foreach (Batch batch in due)
+            {
+                if (!await _run.StepAsync(tenant, batch, cancellation))
+                {
+                    // A suspended tenant, or a directory too old to tell: the sweep looks again.
+                    return;
+                }
+            }
+        }
+    }
+
+    // Those of a suspended tenant wait until it is resumed.
+    private async Task<bool> IsDueAsync(TenantEntry tenant, CancellationToken cancellation) => tenant.Status == TenantStatus.Active
+        && await _statements.ScalarAsync<bool>(
+            tenant.Id, new Sql("SELECT EXISTS (SELECT 1 FROM infra.batches WHERE tenant_id = $1 AND status = 'processing')", tenant.Id), cancellation);
+}

@@ -1,0 +1,65 @@
+using Bnpl.Infrastructure.Web;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bnpl.Api.Batches;
+
+/// <summary>Files of operations, for shops that work at night.</summary>
+internal static class BatchesModule
+{
+    private const long FormOverhead = 64 * 1024;
+    private const string Write = "orders:write";
+    private const string Read = "orders:read";
+
+    public static IServiceCollection AddBatches(this IServiceCollection services)
+    {
+        services.AddSingleton<BatchOperations>();
+        services.AddSingleton<LocalCalls>();
+        services.AddSingleton<RunLine>();
+        services.AddSingleton<RunBatch>();
+        services.AddSingleton<BatchWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<BatchWorker>());
+        services.AddScoped<BatchStore>();
+        services.AddScoped<LineStore>();
+        services.AddScoped<ReceiveBatch>();
+        services.AddScoped<StreamResults>();
+        return services;
+    }
+
+    public static void MapBatchEndpoints(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder batches = routes.MapGroup("/v1/batches").WithTags("Batches");
+        batches.MapPost("", ReceiveBatch.HandleAsync).RequireScope(Write).WithName("CreateBatch").WithFilters(UploadOptions.Names).TakesFile();
+        batches.MapGet("", ReadBatches.ListAsync).RequireScope(Read).WithName("ListBatches").WithFilters("status");
+        batches.MapGet("/{id}", ReadBatches.GetAsync).RequireScope(Read).WithName("GetBatch");
+        batches.MapGet("/{id}/results", StreamResults.HandleAsync).RequireScope(Read).WithName("GetBatchResults").WithFilters("failed")
+            .WithOwnTransaction().Produces<BatchLineResponse>(StatusCodes.Status200OK, "application/x-ndjson");
+        batches.MapPost("/{id}/cancel", CancelBatch.HandleAsync).RequireScope(Write).WithName("CancelBatch");
+        MapTables(routes);
+    }
+
+    private static void MapTables(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/v1/shipments/import", ReceiveBatch.ShipmentsAsync).RequireScope(Write).WithName("ImportShipments").WithFilters("charset", "merchant")
+            .WithMetadata(new RequestSizeLimitAttribute(Upload.LargestFile + FormOverhead), new UploadForm()).Accepts<byte[]>("text/csv", "multipart/form-data");
+    }
+
+    private static void TakesFile(this RouteHandlerBuilder route) => route
+        .WithMetadata(new RequestSizeLimitAttribute(Upload.LargestFile + FormOverhead), new UploadForm())
+        .Accepts<byte[]>("application/x-ndjson", "application/jsonl", "text/csv", "multipart/form-data");
+
+    /// <summary>Lets the form carry a file of the contract's size.</summary>
+    private sealed class UploadForm : IFormOptionsMetadata
+    {
+        public bool? BufferBody => null;
+        public int? MemoryBufferThreshold => null;
+        public long? BufferBodyLengthLimit => null;
+        public int? ValueCountLimit => 10;
+        public int? KeyLengthLimit => 200;
+        public int? ValueLengthLimit => 1000;
+        public int? MultipartBoundaryLengthLimit => null;
+        public int? MultipartHeadersCountLimit => null;
+        public int? MultipartHeadersLengthLimit => null;
+        public long? MultipartBodyLengthLimit => Upload.LargestFile;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Bnpl.Contracts;
+using Bnpl.Infrastructure.Files;
+using Bnpl.Infrastructure.Web;
+using CsvHelper;
+
+namespace Bnpl.Api.Batches;
+
+/// <param name="Problem">What is wrong with the row as such; its cells are then not to be trusted.</param>
+internal sealed record TableRow(int Line, string[] Cells, string? Problem);
+
+/// <summary>The heading of a table: which column stands where, and what it is called there.</summary>
+internal sealed record TableHeading(IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Names)
+{
+    public int IndexOf(string column) => Columns.Index().FirstOrDefault(c => c.Item.Name == column, (-1, null!)).Index;
+}
+
+/// <summary>Reads a table row by row. A heading that is not understood refuses the file; a broken row is told by itself.</summary>
+internal static class TableRows
+{
+    /// <summary>The encoding that was named, or the one that the whole file can be read in.</summary>
+    /// <exception cref="RefusalException">422.</exception>
+    public static async Task<Encoding> EncodingAsync(Upload upload, CancellationToken cancellation) => upload.Options.Charset switch
+    {
+        "utf-8" => new UTF8Encoding(false),
+        "shift_jis" => ShiftJis.Tolerant,
+        _ => await CsvEncoding.DetectAsync(upload.Content, cancellation)
+            ?? throw Refusal.Invalid("file", "unknown_encoding", "The text is neither UTF-8 nor Shift_JIS. Name its charset to have each wrong line told.").AsException(),
+    };
+
+    /// <returns>The heading, then the rows with content.</returns>
+    /// <exception cref="RefusalException">422 for the heading, or a row beyond all measure.</exception>
+    public static async IAsyncEnumerable<(TableHeading Heading, TableRow Row)> ReadAsync(
+        Stream stream, Encoding encoding, TableProfile profile, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        long broken = 0;
+        using CsvReader reader = CsvReader.Create(
+            stream,
+            new CsvReaderOptions
+            {
+                Separator = ',',
+                HasHeader = false,
+                Encoding = encoding,
+                TrackLineNumbers = true,
+                MaxRecordSize = TextLines.LongestLine,
+                OnMalformedRecord = record => broken = record.LineNumber,
+            },
+            leaveOpen: true);
+        TableHeading? heading = null;
+        while (await NextAsync(reader, cancellation))
+        {
+            string[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+            int line = (int)reader.LineNumber;
+            if (reader.LineNumber != broken && cells.All(string.IsNullOrWhiteSpace))
+            {
+                continue;
+            }
+
+            if (heading is null)
+            {
+                heading = reader.LineNumber == broken
+                    ? throw Refusal.Invalid("file", "broken_quoting", "The heading's quotation marks do not match.").AsException()
+                    : HeadingOf(cells, profile);
+                continue;
+            }
+
+            yield return (heading, new TableRow(line, cells, reader.LineNumber == broken ? "broken_quoting" : cells.Length != heading.Columns.Count ? "wrong_columns" : null));
+        }
+    }
+
+    public static string Message(string problem) => problem == "broken_quoting"
+        ? "A quotation mark is not closed, or stands inside a cell without quotation marks around it."
+        : "The row has more or fewer cells than the heading.";
+
+    private static async Task<bool> NextAsync(CsvReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellation);
+        }
+        catch (CsvFormatException exception)
+        {
+            string line = string.Create(CultureInfo.InvariantCulture, $"line[{exception.LineNumber}]");
+            throw Refusal.Invalid(line, "line_too_long", "The row is longer than 1 MiB; perhaps a quotation mark is not closed. Nothing of the file was accepted.").AsException();
+        }
+    }
+
+    private static TableHeading HeadingOf(string[] cells, TableProfile profile)
+    {
+        FieldErrors errors = new();
+        List<TableColumn> columns = [];
+        string[] names = [.. cells.Select((cell, i) => CsvCells.Plain(i == 0 ? cell.TrimStart('\uFEFF') : cell).Trim())];
+        foreach ((int i, string name) in names.Index())
+        {
+            string field = string.Create(CultureInfo.InvariantCulture, $"header[{i + 1}]");
+            if (profile.Find(name) is not { } column)
+            {
+                errors.Add(field, "unknown_column", $"The columns are: {string.Join(", ", profile.Columns.Select(c => $"{c.Name} ({c.Japanese})"))}.");
+                continue;
+            }
+
+            if (columns.Contains(column))
+            {
+                errors.Add(field, "duplicate_column", $"The column {column.Name} is given twice.");
+            }
+
+            columns.Add(column);
+        }
+
+        foreach (IReadOnlyList<string> group in profile.Required.Where(group => !columns.Any(c => group.Contains(c.Name))))
+        {
+            errors.Add($"header.{group[0]}", "missing_column", $"The heading must have: {string.Join(" or ", group.Select(n => $"{n} ({profile.Find(n)!.Japanese})"))}.");
+        }
+
+        errors.ThrowIfAny();
+        return new TableHeading(columns, names);
+    }
+}
