@@ -92,7 +92,7 @@ public static class BillingModule
     private static void MapShipments(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/v1/orders/{id}/shipments", ReportShipment.HandleAsync).RequireScope("orders:write");
-        routes.MapGet("/v1/shipments", ReadShipments.ListAsync).RequireScope("orders:read").WithFilters("order", "status");
+        routes.MapGet("/v1/shipments", ReadShipments.ListAsync).RequireScope("orders:read").WithFilters("order", "status", "merchant", "shipped_from", "shipped_to");
         routes.MapGet("/v1/shipments/{id}", ReadShipments.GetAsync).RequireScope("orders:read");
         routes.MapPost("/v1/shipments/{id}/void", MoveShipment.VoidAsync).RequireScope("orders:write");
         routes.MapPost("/v1/shipments/{id}/delivered", MoveShipment.DeliveredAsync).RequireScope("orders:write");

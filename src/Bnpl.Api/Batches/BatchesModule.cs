@@ -23,6 +23,7 @@ internal static class BatchesModule
         services.AddScoped<LineStore>();
         services.AddScoped<ReceiveBatch>();
         services.AddScoped<StreamResults>();
+        services.AddScoped<ExportTable>();
         return services;
     }
 
@@ -42,6 +43,10 @@ internal static class BatchesModule
     {
         routes.MapPost("/v1/shipments/import", ReceiveBatch.ShipmentsAsync).RequireScope(Write).WithName("ImportShipments").WithFilters("charset", "merchant")
             .WithMetadata(new RequestSizeLimitAttribute(Upload.LargestFile + FormOverhead), new UploadForm()).Accepts<byte[]>("text/csv", "multipart/form-data");
+        routes.MapGet("/v1/orders/export", ExportTable.OrdersAsync).RequireScope(Read).WithName("ExportOrders").WithFilters(ExportTable.Filters)
+            .WithOwnTransaction().Produces<string>(StatusCodes.Status200OK, "text/csv");
+        routes.MapGet("/v1/shipments/export", ExportTable.ShipmentsAsync).RequireScope(Read).WithName("ExportShipments").WithFilters(ExportTable.Filters)
+            .WithOwnTransaction().Produces<string>(StatusCodes.Status200OK, "text/csv");
     }
 
     private static void TakesFile(this RouteHandlerBuilder route) => route

@@ -8,8 +8,8 @@ namespace Bnpl.Api.Batches;
 /// </summary>
 internal static class ShiftJis
 {
-    private const string Missing = "〓";
-    private static readonly Encoding s_writing = CodePagesEncodingProvider.Instance.GetEncoding(932, new EncoderReplacementFallback(Missing), DecoderFallback.ExceptionFallback)!;
+    private const char Missing = '〓';
+    private static readonly Encoding s_writing = CodePagesEncodingProvider.Instance.GetEncoding(932, new EncoderReplacementFallback($"{Missing}"), DecoderFallback.ExceptionFallback)!;
 
     // One letter, two codes: what other systems write, and what code page 932 knows.
     private static readonly Dictionary<char, char> s_twins = new()
@@ -21,12 +21,15 @@ internal static class ShiftJis
     public static Encoding Tolerant { get; } =
         CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!;
 
-    public static byte[] Write(string text) =>
-        s_writing.GetBytes(string.Create(text.Length, text, (to, from) =>
+    public static byte[] Write(string text)
+    {
+        StringBuilder letters = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
         {
-            for (int i = 0; i < from.Length; i++)
-            {
-                to[i] = s_twins.GetValueOrDefault(from[i], from[i]);
-            }
-        }));
+            // Nothing beyond the basic plane is in it; one letter gets one mark.
+            letters.Append(rune.IsBmp ? s_twins.GetValueOrDefault((char)rune.Value, (char)rune.Value) : Missing);
+        }
+
+        return s_writing.GetBytes(letters.ToString());
+    }
 }

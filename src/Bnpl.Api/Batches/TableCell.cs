@@ -54,8 +54,8 @@ internal static class TableCell
         japanese && column.Words?.FirstOrDefault(w => w.Value == value).Japanese is { } word ? word : value;
 
     // 1,200 and ￥1,200 are how spreadsheets show what they hold.
-    private static JsonValue? Integer(string cell) =>
-        long.TryParse(cell.TrimStart('¥', '￥', '\\'), NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out long number) ? number : null;
+    private static JsonNode? Integer(string cell) =>
+        long.TryParse(cell.TrimStart('¥', '￥', '\\'), NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out long number) ? JsonValue.Create(number) : null;
 
     private static string? Instant(string cell, TimeZoneInfo zone)
     {

@@ -104,8 +104,6 @@ internal sealed class TableLines(TableProfile profile, JsonLineForm form, string
             Int128 sum = lines.Aggregate(Int128.Zero, (total, line) => total + ((Int128)(long)line!["quantity"]! * (long)line["unit_price"]!));
             body["amount"] = sum > long.MaxValue || sum < long.MinValue ? null : (long)sum;
         }
-
-        body["deliveries"] ??= new JsonArray(new JsonObject { ["same_as_buyer"] = true });
     }
 
     private ReadLine Refused(int line, Refusal refusal) => new(line, null, LineResult.Refused(null, profile.Operation, refusal));

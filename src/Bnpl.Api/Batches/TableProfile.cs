@@ -114,6 +114,7 @@ internal sealed record TableProfile(
             new("tracking_no", "送り状番号", "parcels[].tracking_no"),
             new("line", "明細番号", "lines[].line", CellKind.Integer),
             new("quantity", "数量", "lines[].quantity", CellKind.Integer),
+            new("shipped_amount", "出荷済金額", null, CellKind.Integer, "shipped_amount"),
             new("status", "状態", null, Source: "status"),
             new("receivable", "債権ID", null, Source: "receivable"),
             new("created_at", "受付日時", null, CellKind.Instant, "created_at"),

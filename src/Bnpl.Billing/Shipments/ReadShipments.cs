@@ -22,17 +22,23 @@ internal sealed class ReadShipments(TenantSession session, TenantContext tenant,
         Query query = new(request);
         Guid? order = query.Id("order", IdPrefix.Order);
         string? status = query.OneOf("status", "reported", "delivered", "void");
+        Guid? merchant = query.Id("merchant", IdPrefix.Merchant);
+        (DateOnly? from, DateOnly? to) = (query.Date("shipped_from"), query.Date("shipped_to"));
         query.ThrowIfInvalid();
         List<ShipmentResponse> rows = await reads.ManyAsync(
             """
             ($3::uuid IS NULL OR order_id = $3) AND ($4::text IS NULL OR status = $4) AND ($5::uuid IS NULL OR id < $5)
+              AND ($7::uuid IS NULL OR merchant_id = $7) AND ($8::date IS NULL OR shipped_on >= $8) AND ($9::date IS NULL OR shipped_on <= $9)
             ORDER BY id DESC LIMIT $6
             """,
             cancellation,
             order,
             status,
             page.StartingAfter,
-            page.Fetch);
+            page.Fetch,
+            merchant,
+            from,
+            to);
         return TypedResults.Ok(Page<ShipmentResponse>.Of(rows, page, s => s.Id));
     }
 

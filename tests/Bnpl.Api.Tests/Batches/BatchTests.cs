@@ -135,7 +135,7 @@ public sealed class BatchTests(PlatformHost host) : IClassFixture<PlatformHost>
         Assert.Equal(
             [
                 "1 H-1 ok 201 authorized -", "2 - failed 422 - invalid_text", "3 H-3 failed 422 - invalid_text", "4 H-4 failed 422 - invalid_text",
-                "5 - failed 400 - malformed_json", "6 - failed 400 - malformed_json", "7 - failed 422 - duplicate_field", "8 - failed 422 - invalid_text",
+                "5 - failed 400 - malformed_json", "6 - failed 422 - invalid_type", "7 - failed 422 - duplicate_field", "8 - failed 422 - invalid_text",
                 "9 - failed 422 - invalid_type", "10 H-10 ok 201 authorized -", "11 - failed 422 - invalid_text", "12 - failed 422 - too_long",
             ],
             (await Night.ResultsAsync(shop.Api, batch.Id)).Select(Told));
