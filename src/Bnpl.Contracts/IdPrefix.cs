@@ -5,6 +5,11 @@ public static class IdPrefix
 {
     public const string Tenant = "ten";
     public const string Merchant = "mer";
+    public const string MerchantMove = "mmv";
+    public const string MerchantDocument = "mdc";
+    public const string MerchantCheck = "mck";
+    public const string Complaint = "cmp";
+    public const string FeePlan = "fpl";
     public const string Buyer = "buy";
     public const string Order = "ord";
     public const string Decision = "dec";

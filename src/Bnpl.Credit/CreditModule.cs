@@ -18,10 +18,7 @@ namespace Bnpl.Credit;
 public static class CreditModule
 {
     public static IServiceCollection AddCreditModule(this IServiceCollection services) => services
-        .AddScoped<IMerchants, MerchantProfiles>()
-        .AddScoped<CreateMerchant>()
-        .AddScoped<ReadMerchants>()
-        .AddScoped<ChangeMerchant>()
+        .AddMerchants()
         .AddScoped<IOrders, BillableOrders>()
         .AddScoped<IOrderNumbers, OrderNumbers>()
         .AddScoped<OrderLedger>()

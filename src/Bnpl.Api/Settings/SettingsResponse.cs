@@ -1,3 +1,4 @@
+using Bnpl.Contracts;
 using Bnpl.Contracts.Settings;
 
 namespace Bnpl.Api.Settings;
@@ -23,6 +24,7 @@ internal sealed record SettingsResponse(
     CreditRegistration? CreditRegistration,
     FourEyes FourEyes,
     ScreeningSettings Screening,
+    MerchantReviewSettings MerchantReview,
     string HoldDefault,
     string TimeZone,
     IReadOnlyList<string> Missing,
@@ -37,7 +39,7 @@ internal sealed record SettingsResponse(
             settings.Stripe is { } stripe
                 ? new StripeSettingsResponse(stripe.Account, stripe.SecretKey is not null, stripe.WebhookSecret is not null)
                 : null,
-            settings.BuyerLimits, settings.PaymentPlans, settings.CreditRegistration, settings.FourEyes, settings.Screening, settings.HoldDefault, settings.TimeZone,
+            settings.BuyerLimits, settings.PaymentPlans, settings.CreditRegistration, settings.FourEyes, settings.Screening, settings.MerchantReview, settings.HoldDefault, settings.TimeZone,
             settings.Missing(), WarningsOf(settings));
     }
 
@@ -51,18 +53,3 @@ internal sealed record SettingsResponse(
 internal sealed record StripeSettingsResponse(string? Account, bool HasSecretKey, bool HasWebhookSecret);
 
 internal sealed record SettingsWarning(string Field, string Code, string Message);
-
-/// <summary>The check digit of 法人番号: 9 − (Σ digit × weight mod 9), weights 1 and 2 in turn from the right (法人番号省令 第2条).</summary>
-internal static class CorporateNumber
-{
-    public static bool HasValidCheckDigit(string thirteenDigits)
-    {
-        int sum = 0;
-        for (int n = 1; n <= 12; n++)
-        {
-            sum += (thirteenDigits[13 - n] - '0') * (n % 2 == 1 ? 1 : 2);
-        }
-
-        return thirteenDigits[0] - '0' == 9 - (sum % 9);
-    }
-}

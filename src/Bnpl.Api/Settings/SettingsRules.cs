@@ -175,6 +175,8 @@ internal static partial class SettingsRules
         errors.Range(settings.FourEyes.RefundOver, "four_eyes.refund_over", 0, long.MaxValue);
         errors.Range(settings.FourEyes.PayoutOver, "four_eyes.payout_over", 0, long.MaxValue);
         errors.Range(settings.Screening.RegisterPositives.AfterPaid, "screening.register_positives.after_paid", 1, 100);
+        errors.Range(settings.MerchantReview.RecheckMonths, "merchant_review.recheck_months", 1, 60);
+        errors.Range(settings.MerchantReview.MinimumOrders, "merchant_review.minimum_orders", 10, 1_000_000);
     }
 
     private static bool Need(FieldErrors errors, string? value, string field, Regex form, string message) =>

@@ -29,6 +29,7 @@ public sealed record TenantSettings
     public CreditRegistration? CreditRegistration { get; init; }
     public FourEyes FourEyes { get; init; } = new();
     public ScreeningSettings Screening { get; init; } = new();
+    public MerchantReviewSettings MerchantReview { get; init; } = new();
 
     /// <summary>What a hold becomes when nobody decides in time: <c>expired</c> or <c>declined</c>.</summary>
     public string HoldDefault { get; init; } = "expired";

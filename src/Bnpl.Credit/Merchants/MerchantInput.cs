@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Settings;
+using Bnpl.Credit.Merchants.Fees;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Web;
 
@@ -11,6 +12,8 @@ namespace Bnpl.Credit.Merchants;
 /// <summary>What a merchant is created or changed with; a member that is missing leaves what is there.</summary>
 internal sealed partial record MerchantInput
 {
+    private const long MostExposure = 1_000_000_000_000;
+
     public string? Name { get; init; }
     public string? Address { get; init; }
     public string? Phone { get; init; }
@@ -31,10 +34,13 @@ internal sealed partial record MerchantInput
     public BankAccount? BankAccount { get; init; }
     public MerchantLimits? Limits { get; init; }
 
+    /// <summary>What the merchant told when it applied. Its members are changed one by one; an empty text or list takes one away.</summary>
+    public MerchantBackground? Profile { get; init; }
+
     /// <summary>What an order becomes when screening fails: <c>hold</c> (default) or <c>declined</c>.</summary>
     public string? FallbackVerdict { get; init; }
 
-    public void Check(bool nameRequired)
+    public void Check(bool nameRequired, DateOnly today)
     {
         FieldErrors errors = new();
         errors.Text(Name, "name", 100, required: nameRequired || Name is not null);
@@ -58,9 +64,9 @@ internal sealed partial record MerchantInput
         errors.OneOf(TaxRounding, "tax_rounding", "floor", "half_up", "ceiling");
         errors.OneOf(SettlementCycle, "settlement_cycle", "weekly", "semimonthly", "monthly");
         errors.OneOf(FallbackVerdict, "fallback_verdict", "hold", "declined");
-        if (FeeRate is not null && !TryRate(FeeRate, out _))
+        if (FeeRate is not null && !CommissionRate.TryParse(FeeRate, out _))
         {
-            errors.Add("fee_rate", "invalid_rate", "Must be a decimal string between 0 and 1, at most 6 digits after the point: 0.045.");
+            errors.Add("fee_rate", "invalid_rate", CommissionRate.Rule);
         }
 
         errors.Range(Limits?.OrderMinimum, "limits.order_minimum", 0, PurchaseValidation.LargestAmount);
@@ -70,7 +76,14 @@ internal sealed partial record MerchantInput
             errors.Add("limits.order_minimum", "out_of_range", "Must not exceed order_maximum.");
         }
 
+        errors.Range(Limits?.OpenExposure, "limits.open_exposure", 0, MostExposure);
+        errors.Range(Limits?.PerDay, "limits.per_day", 0, MostExposure);
         CheckBankAccount(errors);
+        if (Profile is { } profile)
+        {
+            MerchantBackgroundRules.Check(errors, profile, today);
+        }
+
         errors.ThrowIfAny();
     }
 
@@ -78,19 +91,23 @@ internal sealed partial record MerchantInput
     public IReadOnlyList<string> ApplyTo(Merchant merchant, TenantKeys keys)
     {
         List<string> fields = [];
+        MerchantParticulars told = merchant.Open(keys);
         Set(Name, "name", value => merchant.Name = value.Trim());
-        Set(Address, "address", value => merchant.Address = NullIfEmpty(value));
-        Set(Phone, "phone", value => merchant.Phone = NullIfEmpty(value));
-        Set(ContactEmail, "contact_email", value => merchant.ContactEmail = NullIfEmpty(value));
+        Set(Address, "address", value => told = told with { Address = NullIfEmpty(value) });
+        Set(Phone, "phone", value => told = told with { Phone = NullIfEmpty(value) });
+        Set(ContactEmail, "contact_email", value => told = told with { ContactEmail = NullIfEmpty(value) });
+        Set(Profile, "profile", value => told = told with { Profile = told.Profile.With(value) });
         Set(QualifiedInvoiceNumber, "qualified_invoice_number", value => merchant.QualifiedInvoiceNumber = NullIfEmpty(value));
         Set(InvoiceIssuer, "invoice_issuer", value => merchant.InvoiceIssuer = value);
         Set(TaxRounding, "tax_rounding", value => merchant.TaxRounding = value);
-        Set(FeeRate, "fee_rate", value => merchant.FeeRate = TryRate(value, out decimal rate) ? rate : merchant.FeeRate);
+        Set(FeeRate, "fee_rate", value => merchant.FeeRate = CommissionRate.TryParse(value, out decimal rate) ? rate : merchant.FeeRate);
         Set(SettlementCycle, "settlement_cycle", value => merchant.SettlementCycle = value);
         Set(FallbackVerdict, "fallback_verdict", value => merchant.FallbackVerdict = value);
         Set(BankAccount, "bank_account", value => merchant.BankAccount =
             keys.Seal(JsonSerializer.SerializeToUtf8Bytes(value, JsonConventions.Options), merchant.BankAccountPlace));
-        Set(Limits, "limits", value => (merchant.OrderMinimum, merchant.OrderMaximum) = (value.OrderMinimum, value.OrderMaximum));
+        Set(Limits, "limits", value => (merchant.OrderMinimum, merchant.OrderMaximum, merchant.LimitOpenExposure, merchant.LimitPerDay) =
+            (value.OrderMinimum, value.OrderMaximum, value.OpenExposure, value.PerDay));
+        merchant.Seal(told, keys);
         return fields;
 
         void Set<T>(T? value, string field, Action<T> apply)
@@ -105,10 +122,6 @@ internal sealed partial record MerchantInput
     }
 
     private static string? NullIfEmpty(string value) => value.Length == 0 ? null : value;
-
-    private static bool TryRate(string text, out decimal rate) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out rate)
-        && rate is >= 0 and <= 1 && rate.Scale <= 6 && char.IsAsciiDigit(text[0]);
 
     private void CheckBankAccount(FieldErrors errors)
     {
@@ -139,10 +152,21 @@ internal sealed partial record MerchantInput
     private static partial Regex RegistrationNumber();
 }
 
-/// <summary>Yen per order; null: none of its own.</summary>
-internal sealed record MerchantLimits(long? OrderMinimum, long? OrderMaximum);
+/// <summary>Yen; null: none of its own. Given, all of them are replaced.</summary>
+/// <param name="OpenExposure">What may be open at a time of all its orders.</param>
+/// <param name="PerDay">What it may sell in one business date.</param>
+internal sealed record MerchantLimits(long? OrderMinimum, long? OrderMaximum, long? OpenExposure, long? PerDay);
 
 internal sealed record MerchantMoveInput
 {
+    /// <summary>Why, in words; kept sealed.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Why, for the association's exchange of merchant information; see <see cref="Codes"/>.</summary>
+    public string? ReasonCode { get; init; }
+
+    public static readonly string[] Codes =
+    [
+        "complaints", "law_violation", "antisocial", "false_statement", "goods_not_allowed", "sales_method", "insolvency", "uncooperative", "merchant_request", "other",
+    ];
 }

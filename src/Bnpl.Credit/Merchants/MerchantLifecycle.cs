@@ -10,6 +10,7 @@ internal static class MerchantLifecycle
     public const string Closed = "closed";
 
     public const string Submit = "submit";
+    public const string Return = "return";
     public const string Activate = "activate";
     public const string Restrict = "restrict";
     public const string Close = "close";
@@ -18,6 +19,7 @@ internal static class MerchantLifecycle
         (Draft, Submit, Reviewing),
         (Draft, Close, Closed),
         (Reviewing, Activate, Active),
+        (Reviewing, Return, Draft),
         (Reviewing, Close, Closed),
         (Active, Restrict, Restricted),
         (Active, Close, Closed),

@@ -1,13 +1,14 @@
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Screening;
+using Bnpl.Credit.Merchants.Fees;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bnpl.Credit.Merchants;
 
-internal sealed class MerchantProfiles(TenantSession session, TenantContext tenant, Caller caller) : IMerchants
+internal sealed class MerchantProfiles(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller) : IMerchants
 {
     public async Task<MerchantProfile> GetAsync(Guid merchantId, CancellationToken cancellation)
     {
@@ -15,17 +16,25 @@ internal sealed class MerchantProfiles(TenantSession session, TenantContext tena
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         Merchant merchant = await db.Merchants.AsNoTracking().FirstOrDefaultAsync(m => m.Id == merchantId, cancellation)
             ?? throw Refusal.NotFound().AsException();
+        MerchantParticulars told = merchant.Open(tenant.Keys);
         return new MerchantProfile(
             merchant.Id,
             merchant.Name,
             merchant.Status,
-            merchant.Address,
-            merchant.Phone,
-            merchant.ContactEmail,
+            told.Address,
+            told.Phone,
+            told.ContactEmail,
             merchant.QualifiedInvoiceNumber,
             merchant.InvoiceIssuer,
             RoundingOf(merchant.TaxRounding),
-            merchant.FeeRate);
+            (await FeesAsync(merchantId, clock.Today, cancellation)).CommissionRate);
+    }
+
+    public async Task<MerchantFees> FeesAsync(Guid merchantId, DateOnly on, CancellationToken cancellation)
+    {
+        caller.EnsureReaches(merchantId);
+        return await session.ReadOneAsync(MerchantTariff.Select(tenant.TenantId, merchantId, on), MerchantTariff.Read, cancellation)
+            ?? throw Refusal.NotFound().AsException();
     }
 
     public void AddFallbackRead(IReadBatch batch, Guid merchantId, Action<Verdict> found) => batch.Add(

@@ -8,16 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bnpl.Credit.Merchants;
 
-internal sealed class ReadMerchants(TenantSession session, TenantContext tenant)
+internal sealed class ReadMerchants(TenantSession session, TenantContext tenant, TenantClock clock, MerchantStore merchants, ReadPapers papers)
 {
     public async Task<Ok<MerchantResponse>> GetAsync(string id, HttpContext context, CancellationToken cancellation)
     {
-        Guid merchantId = Resources.ParseId(IdPrefix.Merchant, id);
-        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
-        Merchant merchant = await db.Merchants.AsNoTracking().FirstOrDefaultAsync(m => m.Id == merchantId, cancellation)
-            ?? throw Refusal.NotFound().AsException();
+        Merchant merchant = await merchants.FindAsync(id, cancellation);
         context.SetETag(merchant.Version);
-        return TypedResults.Ok(MerchantResponse.Of(merchant, tenant.Keys));
+        return TypedResults.Ok(MerchantResponse.Of(merchant, await papers.OfAsync(merchant.Id, cancellation), tenant.Keys, clock.Today));
     }
 
     public async Task<Ok<Page<MerchantResponse>>> ListAsync(HttpRequest request, CancellationToken cancellation)
@@ -26,14 +23,20 @@ internal sealed class ReadMerchants(TenantSession session, TenantContext tenant)
         Query query = new(request);
         string? status = query.OneOf(
             "status", MerchantLifecycle.Draft, MerchantLifecycle.Reviewing, MerchantLifecycle.Active, MerchantLifecycle.Restricted, MerchantLifecycle.Closed);
+        bool? due = query.Flag("check_due");
+        string? corporateNumber = query.Text("corporate_number");
         query.ThrowIfInvalid();
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        DateOnly today = clock.Today;
         List<Merchant> rows = await db.Merchants.AsNoTracking()
             .Where(m => page.StartingAfter == null || m.Id.CompareTo(page.StartingAfter.Value) < 0)
             .Where(m => status == null || m.Status == status)
+            .Where(m => due == null || (m.CheckDueOn != null && m.CheckDueOn <= today) == due)
+            .Where(m => corporateNumber == null || m.CorporateNumber == corporateNumber)
             .OrderByDescending(m => m.Id)
             .Take(page.Fetch)
             .ToListAsync(cancellation);
-        return TypedResults.Ok(Page<MerchantResponse>.Of([.. rows.Select(m => MerchantResponse.Of(m, tenant.Keys))], page, m => m.Id));
+        IReadOnlyDictionary<Guid, MerchantPapers> known = await papers.OfAsync([.. rows.Select(m => m.Id)], cancellation);
+        return TypedResults.Ok(Page<MerchantResponse>.Of([.. rows.Select(m => MerchantResponse.Of(m, known[m.Id], tenant.Keys, today))], page, m => m.Id));
     }
 }

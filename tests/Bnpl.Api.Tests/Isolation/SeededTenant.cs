@@ -50,6 +50,7 @@ public sealed class SeededTenant
     {
         SeededTenant tenant = new(await host.OnboardAsync());
         await tenant.SellAsync();
+        await tenant.ReviewMerchantAsync();
         await tenant.BillAsync();
         await tenant.ReconcileAsync();
         await tenant.DunAsync();
@@ -71,6 +72,16 @@ public sealed class SeededTenant
         _ids["negatives"] = (await Actor.PostAsync("/v1/negatives", new { kind = "phone", value = new { phone = "070-3456-7812" }, reason = "fraud" })).Expect(201).Id;
         _ids["positives"] = (await Actor.PostAsync("/v1/positives", new { kind = "phone", value = new { phone = "070-4567-8123" }, reason = "regular" })).Expect(201).Id;
         _ids["delivery_places"] = (await Actor.PostAsync("/v1/delivery_places", new { category = "hotel", address = "大阪府大阪市北区梅田1-2-3" })).Expect(201).Id;
+    }
+
+    private async Task ReviewMerchantAsync()
+    {
+        string merchant = $"/v1/merchants/{Merchant}";
+        using MultipartFormDataContent form = new() { { new StringContent("other"), "kind" }, { new ByteArrayContent("%PDF-1.7"u8.ToArray()), "file", "a.pdf" } };
+        _ids["documents"] = (await Actor.PostAsync($"{merchant}/documents", form)).Expect(201).Id;
+        _ids["checks"] = (await Actor.PostAsync($"{merchant}/checks", new { kind = "site", occasion = "initial", outcome = "passed" })).Expect(201).Id;
+        _ids["complaints"] = (await Actor.PostAsync($"{merchant}/complaints", new { category = "other" })).Expect(201).Id;
+        _ids["fee_plans"] = (await Actor.PostAsync("/v1/fee_plans", new { code = "standard", name = "標準", commission_rate = "0.03" })).Expect(201).Id;
     }
 
     private async Task BillAsync()

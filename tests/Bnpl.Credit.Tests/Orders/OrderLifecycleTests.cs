@@ -1,5 +1,4 @@
 using Bnpl.Contracts;
-using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
 
 namespace Bnpl.Credit.Tests.Orders;
@@ -69,24 +68,4 @@ public sealed class OrderLifecycleTests
     [InlineData("completed", "credit_notes")]
     public void Shows_the_last_word_of_the_paths_that_are_open(string state, string expected) =>
         Assert.Equal(expected, string.Join(',', OrderLifecycle.Shown(state)));
-
-    [Fact]
-    public void A_merchant_moves_as_its_table_says()
-    {
-        string[] states = ["draft", "reviewing", "active", "restricted", "closed"];
-        string[] actions = ["submit", "activate", "restrict", "close"];
-
-        string walked = string.Join('\n', states.Select(state => string.Join(' ', actions.Select(action =>
-            MerchantLifecycle.Table.Allows(state, action) ? MerchantLifecycle.Table.Next(state, action, []) : "-").Prepend(state))));
-
-        Assert.Equal(
-            """
-            draft reviewing - - closed
-            reviewing - active - closed
-            active - - restricted closed
-            restricted - active - closed
-            closed - - - -
-            """,
-            walked);
-    }
 }

@@ -1,0 +1,143 @@
+using Bnpl.Contracts;
+using Bnpl.Infrastructure.Persistence;
+using Bnpl.Infrastructure.Tenancy;
+using Bnpl.Infrastructure.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bnpl.Credit.Merchants.Monitoring;
+
+/// <summary><c>GET /v1/merchants/{id}/monitoring</c> and <c>GET /v1/merchant_monitoring</c>, from the days that the run has counted.</summary>
+internal sealed class ReadMonitoring(TenantSession session, TenantContext tenant, TenantClock clock, MerchantStore merchants, MerchantReviewPolicy policy)
+{
+    private const int UsualDays = 90;
+    private const int MostDays = 400;
+    private const int RecentDays = 7;
+
+    public async Task<Ok<MerchantMonitoringResponse>> GetAsync(string id, HttpRequest request, CancellationToken cancellation)
+    {
+        Query query = new(request);
+        (DateOnly from, DateOnly to) = Period(query);
+        Merchant merchant = await merchants.FindAsync(id, cancellation);
+        IReadOnlyList<MerchantMonitoringResponse> all = await AssessAsync(from, to, merchant.Id, cancellation);
+        return TypedResults.Ok(all[0]);
+    }
+
+    public async Task<Ok<MonitoringListResponse>> ListAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        int limit = PageRequest.From(request, IdPrefix.Merchant).Limit;
+        Query query = new(request);
+        string? level = query.OneOf("level", "none", "attention", "alarm");
+        (DateOnly from, DateOnly to) = Period(query);
+        List<MerchantMonitoringResponse> found =
+        [
+            .. (await AssessAsync(from, to, null, cancellation))
+                .Where(m => level is null || string.Equals(m.Level.ToString(), level, StringComparison.OrdinalIgnoreCase))
+                .Take(limit + 1),
+        ];
+        return TypedResults.Ok(new MonitoringListResponse("merchant_monitoring_list", from, to, [.. found.Take(limit)], found.Count > limit));
+    }
+
+    internal static Sql Figures(Guid tenantId, DateOnly from, DateOnly to) => new(
+        """
+        SELECT merchant_id, sum(orders), sum(amount)::bigint, sum(approved), sum(declined), sum(held), sum(canceled), sum(returned), sum(overdue), sum(charged_off),
+               sum(charged_off_amount)::bigint, coalesce(sum(orders) FILTER (WHERE business_date > $4), 0), coalesce(sum(amount) FILTER (WHERE business_date > $4), 0)::bigint
+        FROM credit.merchant_days WHERE tenant_id = $1 AND business_date >= $2 AND business_date <= $3 GROUP BY merchant_id
+        """,
+        tenantId, from, to, to.AddDays(-RecentDays));
+
+    internal static Sql Complaints(Guid tenantId, DateOnly from, DateOnly to) => new(
+        """
+        SELECT merchant_id, count(*) FROM credit.merchant_complaints
+        WHERE tenant_id = $1 AND opened_on >= $2 AND opened_on <= $3 AND outcome IS DISTINCT FROM 'unfounded' GROUP BY merchant_id
+        """,
+        tenantId, from, to);
+
+    // Yesterday is the last day that has been counted.
+    private (DateOnly From, DateOnly To) Period(Query query)
+    {
+        DateOnly? from = query.Date("from"), to = query.Date("to");
+        query.ThrowIfInvalid();
+        DateOnly end = to ?? clock.Today.AddDays(-1);
+        DateOnly start = from ?? end.AddDays(1 - UsualDays);
+        return start > end || start.AddDays(MostDays) <= end
+            ? throw Refusal.Invalid("from", "out_of_range", $"The period has 1 to {MostDays} days.").AsException()
+            : (start, end);
+    }
+
+    private async Task<IReadOnlyList<MerchantMonitoringResponse>> AssessAsync(DateOnly from, DateOnly to, Guid? only, CancellationToken cancellation)
+    {
+        int minimum = (await policy.GetAsync(cancellation)).MinimumOrders;
+        List<WatchedMerchant> watched = await WatchedAsync(from, to, cancellation);
+        PeerNorms norms = new(watched, minimum);
+        int days = to.DayNumber - from.DayNumber + 1;
+        return
+        [
+            .. watched
+                .Where(m => only is null ? m.Status != MerchantLifecycle.Closed || m.Figures.Orders > 0 : m.Id == only)
+                .Select(m => (Merchant: m, Assessment: MerchantSignals.Assess(m, norms, minimum, days)))
+                .OrderByDescending(m => m.Assessment.Level)
+                .ThenByDescending(m => m.Assessment.Score)
+                .ThenBy(m => m.Merchant.Id)
+                .Select(m => MerchantMonitoringResponse.Of(m.Merchant, m.Assessment, from, to)),
+        ];
+    }
+
+    private async Task<List<WatchedMerchant>> WatchedAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        List<Merchant> rows = await db.Merchants.AsNoTracking().ToListAsync(cancellation);
+        Dictionary<Guid, MerchantFigures> figures = [];
+        Dictionary<Guid, long> complaints = [];
+        HashSet<Guid> failed = [];
+        await session.ReadAsync(
+            batch =>
+            {
+                batch.Add(Figures(tenant.TenantId, from, to), async (reader, token) =>
+                {
+                    while (await reader.ReadAsync(token))
+                    {
+                        figures.Add(reader.GetGuid(0), new MerchantFigures(
+                            reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6),
+                            reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), 0));
+                    }
+                });
+                batch.Add(Complaints(tenant.TenantId, from, to), async (reader, token) =>
+                {
+                    while (await reader.ReadAsync(token))
+                    {
+                        complaints.Add(reader.GetGuid(0), reader.GetInt64(1));
+                    }
+                });
+                batch.Add(FailedChecks(tenant.TenantId), async (reader, token) =>
+                {
+                    while (await reader.ReadAsync(token))
+                    {
+                        failed.Add(reader.GetGuid(0));
+                    }
+                });
+            },
+            cancellation);
+        return
+        [
+            .. rows.Select(m => new WatchedMerchant(
+                m.Id,
+                m.Name,
+                m.Status,
+                figures.GetValueOrDefault(m.Id, MerchantFigures.None) with { Complaints = complaints.GetValueOrDefault(m.Id) },
+                m.Open(tenant.Keys).Profile.Expected?.MonthlyAmount,
+                m.CheckDueOn <= clock.Today,
+                failed.Contains(m.Id))),
+        ];
+    }
+
+    private static Sql FailedChecks(Guid tenantId) => new(
+        """
+        SELECT DISTINCT l.merchant_id
+        FROM (SELECT DISTINCT ON (c.merchant_id, c.kind) c.merchant_id, c.outcome FROM credit.merchant_checks c
+              WHERE c.tenant_id = $1 ORDER BY c.merchant_id, c.kind, c.id DESC) l
+        WHERE l.outcome = 'failed'
+        """,
+        tenantId);
+}
