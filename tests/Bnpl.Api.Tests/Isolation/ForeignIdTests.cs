@@ -163,13 +163,20 @@ public sealed class ForeignIdTests(PlatformHost host) : IClassFixture<PlatformHo
         return differing;
     }
 
-    private static Task<Answer> CallAsync(ApiClient caller, PublishedRoute route, string path)
+    private static async Task<Answer> CallAsync(ApiClient caller, PublishedRoute route, string path)
     {
+        if (route.Template.EndsWith("/documents", StringComparison.Ordinal) && route.Method == HttpMethod.Post)
+        {
+            // Routing refuses what is no form before anybody looks for the id.
+            using MultipartFormDataContent form = new() { { new StringContent("other"), "kind" }, { new ByteArrayContent("%PDF-1.7"u8.ToArray()), "file", "a.pdf" } };
+            return await caller.PostAsync(path, form);
+        }
+
         DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(9).DateTime);
         string body = s_bodies.GetValueOrDefault(route.ToString(), "{}")
             .Replace("TODAY", today.ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("SOON", today.AddDays(3).ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return caller.SendAsync(route.Method, path, route.Method == HttpMethod.Get || route.Method == HttpMethod.Delete ? null : body);
+        return await caller.SendAsync(route.Method, path, route.Method == HttpMethod.Get || route.Method == HttpMethod.Delete ? null : body);
     }
 
     // An id of the same kind that nothing has.
