@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # What the platform needs from the system: the .NET SDK, PostgreSQL 15 or later, a Japanese font; for the tests a PDF and a
-# barcode reader and a browser. Installed by apt where that is possible, otherwise named precisely.
+# barcode reader, a browser, Node.js and jq. Installed by apt where that is possible, otherwise named precisely.
 
 readonly FONT_PACKAGE=fonts-morisawa-bizud-gothic
 # Characters of rare names, such as 𠮷, that the first font lacks.
@@ -81,6 +81,9 @@ missing_packages() {
         command -v curl >/dev/null || echo curl
         command -v zbarimg >/dev/null || echo zbar-tools
         [[ -x ${BNPL_CHROMIUM:-/usr/bin/chromium} ]] || echo chromium
+        command -v node >/dev/null || echo nodejs
+        command -v npm >/dev/null || echo npm
+        command -v jq >/dev/null || echo jq
     fi
 }
 
@@ -93,7 +96,7 @@ install_packages() {
     if ! command -v apt-get >/dev/null; then
         fail "Missing: ${missing[*]} (Debian package names)." \
             "Install them with this system's package manager: PostgreSQL 15 or later with its server programs, the fonts BIZ UDGothic and IPAmj Mincho," \
-            "poppler (pdftotext, pdftoppm), zbar (zbarimg), chromium (BNPL_CHROMIUM names its program). Or set BNPL_DATABASE_URL to use a PostgreSQL server elsewhere."
+            "poppler (pdftotext, pdftoppm), zbar (zbarimg), chromium (BNPL_CHROMIUM names its program), Node.js with npm, jq. Or set BNPL_DATABASE_URL to use a PostgreSQL server elsewhere."
     fi
     if ((EUID != 0)); then
         sudo -n true 2>/dev/null || { [[ -t 0 ]] && command -v sudo >/dev/null; } \

@@ -9,7 +9,6 @@ namespace Bnpl.TestKit.Databases;
 /// </summary>
 public sealed class TestDatabase : IAsyncLifetime
 {
-    private static int clones;
     private string? name;
     private string? owner;
     private string? app;
@@ -36,7 +35,7 @@ public sealed class TestDatabase : IAsyncLifetime
     {
         TestServer server = await TestServer.GetAsync();
         string template = await TemplateDatabase.GetAsync();
-        string clone = $"{server.Prefix}_test_{server.Run}_{Interlocked.Increment(ref clones)}";
+        string clone = server.NextName();
         await server.ExecuteAsync(
             $"CREATE DATABASE {TestServer.Quoted(clone)} OWNER {TestServer.Quoted(server.Owner.Username!)} TEMPLATE {TestServer.Quoted(template)}");
         name = clone;
@@ -56,6 +55,6 @@ public sealed class TestDatabase : IAsyncLifetime
         }
 
         TestServer server = await TestServer.GetAsync();
-        await server.ExecuteAsync($"DROP DATABASE IF EXISTS {TestServer.Quoted(name)} WITH (FORCE)");
+        await server.DropAsync(name);
     }
 }

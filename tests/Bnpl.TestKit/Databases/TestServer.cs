@@ -10,6 +10,7 @@ namespace Bnpl.TestKit.Databases;
 internal sealed class TestServer
 {
     private static readonly Lazy<Task<TestServer>> Shared = new(OpenAsync);
+    private static int databases;
     private readonly NpgsqlConnection session;
     private readonly SemaphoreSlim turn = new(1);
 
@@ -31,6 +32,16 @@ internal sealed class TestServer
     public int Run { get; } = RandomNumberGenerator.GetInt32(int.MaxValue);
 
     public string Prefix => Owner.Database!;
+
+    /// <summary>A database name by which a later run recognises what this one left behind.</summary>
+    public string NextName() => $"{Prefix}_test_{Run}_{Interlocked.Increment(ref databases)}";
+
+    /// <summary>Drops a database, and the roles that <c>./bnpl</c> made for it if it was the one to make it.</summary>
+    public async Task DropAsync(string name)
+    {
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {Quoted(name)} WITH (FORCE)");
+        await ExecuteAsync($"DROP ROLE IF EXISTS {Quoted(name + "_owner")}, {Quoted(name + "_app")}");
+    }
 
     public static Task<TestServer> GetAsync() => Shared.Value;
 
@@ -94,7 +105,7 @@ internal sealed class TestServer
         {
             if (name[Prefix.Length..].Split('_') is ["", "test", string number, _] && int.TryParse(number, out int run) && await TryLockAsync(run))
             {
-                await ExecuteAsync($"DROP DATABASE IF EXISTS {Quoted(name)} WITH (FORCE)");
+                await DropAsync(name);
                 await ExecuteAsync("SELECT pg_advisory_unlock(hashtext('bnpl test run'), $1)", run);
             }
         }
