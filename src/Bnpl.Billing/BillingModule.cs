@@ -11,6 +11,7 @@ using Bnpl.Billing.Reconciliation;
 using Bnpl.Billing.Shipments;
 using Bnpl.Billing.TestHelpers;
 using Bnpl.Contracts.Billing;
+using Bnpl.Contracts.Credit;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Web;
@@ -57,7 +58,8 @@ public static class BillingModule
         services.AddScoped<Cashier>();
         services.AddScoped<RecordPayment>();
         services.AddScoped<ReadPayments>();
-        services.AddScoped<RefundWriter>();
+        services.AddScoped<RefundWriter>()
+        .AddScoped<IOrderFacts, RefundFacts>();
         services.AddScoped<Refunds>();
         services.AddScoped<AdvanceRefund>();
         services.AddScoped<IssueCreditNote>();

@@ -47,7 +47,8 @@ public static class InfrastructureModule
         services.AddScoped<TenantClock>();
         services.AddScoped<TenantSession>();
         services.AddScoped<IdempotentAnswers>();
-        services.AddScoped<Outbox>();
+        services.AddScoped<Outbox>()
+            .AddScoped<EventHistory>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<SealedFiles>();
         services.AddBackgroundWork(options);

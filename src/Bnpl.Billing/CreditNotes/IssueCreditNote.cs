@@ -117,7 +117,7 @@ internal sealed class IssueCreditNote(
         // What confirmed money had paid of it gave the limit back then; preliminary money gives back only what it pays once confirmed.
         long lowered = content.Amount - (confirmedBefore - receivables.Sum(book.ConfirmedPrincipal));
         outbox.Publish(
-            "credit_note.created", new EventSubject("credit_note", id, 1, order.MerchantId), answer, BillingEvents.About(touched[0], Math.Max(0, lowered)));
+            "credit_note.created", new EventSubject("credit_note", id, 1, order.MerchantId) { Threads = [order.Id] }, answer, BillingEvents.About(touched[0], Math.Max(0, lowered)));
         audit.Record("credit_note.created", IdPrefix.CreditNote, id, "amount", "reason");
         return answer;
     }

@@ -124,7 +124,7 @@ internal sealed class ChangeDunningCase(
         audit.Record($"dunning_case.{eventType.Split('.')[1]}", IdPrefix.DunningCase, saved.Id, field);
         DunningCaseResponse answer = await cases.AnswerAsync(saved, cancellation);
         outbox.Publish(
-            eventType, new EventSubject("dunning_case", saved.Id, saved.EventSequence, saved.MerchantId), answer with { Notices = [] });
+            eventType, new EventSubject("dunning_case", saved.Id, saved.EventSequence, saved.MerchantId) { Threads = [saved.OrderId] }, answer with { Notices = [] });
         return TypedResults.Ok(answer);
     }
 

@@ -137,7 +137,7 @@ internal sealed class OverdueStep(
         session.Add(ChangeDunningCase.Update(tenant.TenantId, saved));
         if (eventType is not null)
         {
-            outbox.Publish(eventType, new EventSubject("dunning_case", saved.Id, saved.EventSequence, saved.MerchantId), saved.ToResponse([]));
+            outbox.Publish(eventType, new EventSubject("dunning_case", saved.Id, saved.EventSequence, saved.MerchantId) { Threads = [saved.OrderId] }, saved.ToResponse([]));
         }
     }
 }

@@ -114,7 +114,7 @@ internal sealed class SendNotice(
             EntityId.Format(DunningNoticeResponse.NoticePrefix, id), EntityId.Format(IdPrefix.Receivable, receivable.Id), EntityId.Format(IdPrefix.Instalment, instalment.Id),
             EntityId.Format(IdPrefix.Invoice, invoice.Id), step.OffsetDays!.Value, channel, step.Template ?? "task", step.Fee, instalment.Outstanding, slip,
             Subject: null, Text: null, businessDate, clock.Now);
-        outbox.Publish("dunning.step_sent", new EventSubject("dunning_notice", id, 1, receivable.MerchantId), new
+        outbox.Publish("dunning.step_sent", new EventSubject("dunning_notice", id, 1, receivable.MerchantId) { Threads = [receivable.OrderId] }, new
         {
             notice.Id,
             Object = "dunning_notice",

@@ -230,7 +230,7 @@ internal sealed class Cashier(TenantSession session, TenantContext tenant, Tenan
             payment.Changed = true;
             outbox.Publish(
                 type,
-                new EventSubject("payment", payment.Id, payment.EventSequence, payment.MerchantId),
+                new EventSubject("payment", payment.Id, payment.EventSequence, payment.MerchantId) { Threads = OrdersOf(payment, movements) },
                 Answer(payment),
                 new LimitMovements(movements));
         }
@@ -248,6 +248,13 @@ internal sealed class Cashier(TenantSession session, TenantContext tenant, Tenan
         book.Receivables
             .SelectMany(r => r.Allocations.Where(a => a.PaymentId == payment.Id).Select(a => AllocationResponse.From(r.Id, a, null)))
             .OrderBy(a => a.Id, StringComparer.Ordinal));
+
+    private HashSet<Guid> OrdersOf(Payment payment, IReadOnlyList<LimitMovement> movements) =>
+    [
+        .. PaidBy(payment).Select(r => r.OrderId),
+        .. book.Receivables.Where(r => r.Id == payment.ReceivableId).Select(r => r.OrderId),
+        .. movements.Select(m => EntityId.TryParse(IdPrefix.Order, m.Order, out Guid order) ? order : throw new FormatException(m.Order)),
+    ];
 
     private void Tell(string type, Payment payment, IReadOnlyList<LimitMovement> movements) => _told.Add((type, payment, movements));
 

@@ -14,7 +14,7 @@ internal sealed class BillingEvents(Outbox outbox, PayLinks links)
         invoice.Changed = true;
         outbox.Publish(
             type,
-            new EventSubject("invoice", invoice.Id, invoice.EventSequence, invoice.MerchantId),
+            new EventSubject("invoice", invoice.Id, invoice.EventSequence, invoice.MerchantId) { Threads = [invoice.OrderId] },
             InvoiceResponse.From(invoice, receivable, links),
             internalData);
     }

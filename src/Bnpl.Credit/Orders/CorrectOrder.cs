@@ -56,6 +56,9 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
     {
         DateTimeOffset now = clock.Now;
         Order order = locked.Order;
+
+        // Written down first: it stands before its verdict in the order's history.
+        audit.Record("order.corrected", IdPrefix.Order, order.Id, "buyer");
         CreditVerdict verdict = check.Decide();
         OrderBody body = locked.Body with { Buyer = corrected };
         order.Body = body.Seal(tenant.Keys, order.Id);
@@ -82,7 +85,6 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
         }
 
         events.Publish(order, decision, body);
-        audit.Record("order.corrected", IdPrefix.Order, order.Id, "buyer");
         OrderResponse response = OrderResponse.Of(locked.Order, locked.Decision, locked.Body);
         context.SetETag(response.Version);
         return TypedResults.Ok(response);

@@ -40,7 +40,7 @@ internal static class OrderEndpoints
             useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CloseOrder");
         orders.MapGet("/{id}/decisions", (string id, ReadTimeline useCase, CancellationToken token) => useCase.DecisionsAsync(id, token))
             .RequireScope(Read).WithName("ListDecisions");
-        orders.MapGet("/{id}/timeline", (string id, ReadTimeline useCase, CancellationToken token) => useCase.TimelineAsync(id, token))
+        orders.MapGet("/{id}/timeline", (string id, ReadTimeline useCase, HttpRequest request, CancellationToken token) => useCase.TimelineAsync(id, request, token))
             .RequireScope(Read).WithName("GetTimeline");
     }
 

@@ -8,7 +8,11 @@ using Bnpl.Infrastructure.Web;
 namespace Bnpl.Infrastructure.Events;
 
 /// <summary>The resource that an event is about. <paramref name="Sequence"/> is its row's <c>event_seq</c>, raised by the same UPDATE.</summary>
-public sealed record EventSubject(string Resource, Guid Id, long Sequence, Guid? MerchantId);
+public sealed record EventSubject(string Resource, Guid Id, long Sequence, Guid? MerchantId)
+{
+    /// <summary>Further resources in whose history the event stands.</summary>
+    public IReadOnlyCollection<Guid> Threads { get; init; } = [];
+}
 
 /// <summary>Saves events in the transaction of the state they tell of, with the commit's round trip.</summary>
 public sealed class Outbox(TenantSession session, TenantContext tenant, TenantClock clock, TimeProvider time, RelaySignal signal)
@@ -32,13 +36,14 @@ public sealed class Outbox(TenantSession session, TenantContext tenant, TenantCl
             line.Remove("name");
         }
 
+        Guid eventId = EntityId.New();
         session.Add(new Sql(
             """
             INSERT INTO infra.events (tenant_id, id, type, resource, resource_id, sequence, merchant_id, object, internal, created_at, recorded_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10, $11)
             """,
             tenant.TenantId,
-            EntityId.New(),
+            eventId,
             type,
             subject.Resource,
             subject.Id,
@@ -48,6 +53,13 @@ public sealed class Outbox(TenantSession session, TenantContext tenant, TenantCl
             internalData is null ? null : JsonSerializer.Serialize(internalData, JsonConventions.Options),
             clock.Now,
             time.GetUtcNow()));
+        if (subject.Threads.Count > 0)
+        {
+            session.Add(new Sql(
+                "INSERT INTO infra.event_threads (tenant_id, thread_id, event_id) SELECT $1, thread, $3 FROM unnest($2::uuid[]) AS thread ON CONFLICT DO NOTHING",
+                tenant.TenantId, subject.Threads.ToArray(), eventId));
+        }
+
         session.AfterCommit(() => signal.Wake(tenant.TenantId));
     }
 }

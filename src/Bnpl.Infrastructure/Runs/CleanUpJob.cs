@@ -7,7 +7,7 @@ namespace Bnpl.Infrastructure.Runs;
 
 /// <summary>
 /// Deletes what has served its time: stored answers after 7 days (72 h are promised), events with their deliveries after
-/// 90 days (30 are promised), unless a handler still waits for one.
+/// 90 days (30 are promised), unless a handler still waits for one. What histories need of an event stays.
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed class CleanUpJob(TenantDirectory directory, TenantStatements statements, TimeProvider time) : IJob
@@ -37,6 +37,11 @@ public sealed class CleanUpJob(TenantDirectory directory, TenantStatements state
                 WHERE tenant_id = $1 AND recorded_at < $2 AND fanned_out_at IS NOT NULL
                   AND NOT EXISTS (SELECT 1 FROM infra.deliveries d WHERE d.tenant_id = $1 AND d.event_id = e.id AND d.state = 'pending')
                 ORDER BY id LIMIT 1000),
+            kept AS (
+                INSERT INTO infra.past_events (tenant_id, id, type, resource, resource_id, object_id, sequence, merchant_id, status, amount, created_at)
+                SELECT $1, e.id, e.type, e.resource, e.resource_id, e.object ->> 'id', e.sequence, e.merchant_id, e.object ->> 'status', e.object ->> 'amount', e.created_at
+                FROM infra.events e JOIN old ON old.id = e.id WHERE e.tenant_id = $1
+                ON CONFLICT DO NOTHING),
             gone AS (DELETE FROM infra.deliveries d USING old WHERE d.tenant_id = $1 AND d.event_id = old.id)
             DELETE FROM infra.events e USING old WHERE e.tenant_id = $1 AND e.id = old.id
             """,

@@ -4,6 +4,7 @@ using Bnpl.Contracts.Screening;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Orders;
+using Bnpl.Infrastructure.Events;
 using Bnpl.TestKit;
 
 namespace Bnpl.Credit.Tests.Orders;
@@ -48,7 +49,7 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
         Assert.True(trips.Count == 2, string.Join("\n---\n", trips));
     }
 
-    public static TheoryData<string> Statements() => ["buyer", "merchant", "earlier order", "timeline", "held orders", "expiring orders"];
+    public static TheoryData<string> Statements() => ["buyer", "merchant", "earlier order", "timeline", "corrections", "held orders", "expiring orders"];
 
     [Theory]
     [MemberData(nameof(Statements))]
@@ -61,7 +62,8 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
             "buyer" => BuyerLookup.Select(id, [key, key with { Kind = "name_email" }]),
             "merchant" => CreditCheck.SelectMerchant(id, id),
             "earlier order" => PlaceOrder.SelectEarlier(id, id, "A-1"),
-            "timeline" => ReadTimeline.SelectEvents(id, id),
+            "timeline" => EventHistory.Select(id, id, id),
+            "corrections" => ReadTimeline.SelectCorrections(id, "ord_x"),
             "held orders" => new Sql("SELECT * FROM credit.orders WHERE tenant_id = $1 AND status = 'on_hold' AND id < $2 ORDER BY id DESC LIMIT 51", id, id),
             _ => new Sql("SELECT id FROM credit.orders WHERE tenant_id = $1 AND status = ANY ($2) AND expires_at <= $3", id, new[] { "on_hold", "authorized" }, DateTimeOffset.UnixEpoch),
         };
