@@ -3,6 +3,7 @@ using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Eligibility;
+using Bnpl.Credit.Limits;
 using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
 using Bnpl.Credit.Policies;
@@ -34,6 +35,9 @@ public static class CreditModule
         .AddScoped<ReadTimeline>()
         .AddScoped<CreditChecks>()
         .AddSingleton<CurrentPolicies>()
+        .AddSingleton<ExposurePressure>()
+        .AddScoped<LimitGuard>()
+        .AddScoped<IBusinessDateStep, ReconcileLimits>()
         .AddScoped<PolicyHistory>()
         .AddScoped<ReadPolicies>()
         .AddScoped<PutPolicy>()

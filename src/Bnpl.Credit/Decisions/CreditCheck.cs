@@ -5,10 +5,12 @@ using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
+using Bnpl.Credit.Limits;
 using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
 using Bnpl.Credit.Policies;
 using Bnpl.Infrastructure.Tenancy;
+using Bnpl.Infrastructure.Web;
 
 namespace Bnpl.Credit.Decisions;
 
@@ -37,10 +39,11 @@ internal sealed record CreditQuestion(
 }
 
 /// <param name="LimitHeld">What the order holds of its buyer's limit.</param>
-internal sealed record OrderSoFar(Guid OrderId, long LimitHeld);
+/// <param name="PlacedAt">When it was placed: it counts to its merchant's limits of that day.</param>
+internal sealed record OrderSoFar(Guid OrderId, long LimitHeld, DateTimeOffset PlacedAt);
 
 /// <summary>Builds credit checks: all reads in one round trip, the decision in memory, all writes with the commit.</summary>
-internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, TenantContext tenant, TenantClock clock)
+internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, ExposurePressure pressure, TenantContext tenant, TenantClock clock)
 {
     /// <exception cref="RefusalException">409 while a live tenant's settings are incomplete.</exception>
     public async Task<CreditCheck> PrepareAsync(CreditQuestion question, CancellationToken cancellation)
@@ -67,12 +70,12 @@ internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore scre
                 tenant.Tenant.IsTest),
             clock.Now,
             current.Screening);
-        return new CreditCheck(tenant.TenantId, question, current, policies, run, clock);
+        return new CreditCheck(tenant.TenantId, question, current, policies, pressure, run, clock);
     }
 }
 
 /// <summary>One credit check between its two round trips.</summary>
-internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, TenantSettings settings, CurrentPolicies policies, IScreeningRun? run, TenantClock clock)
+internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, TenantSettings settings, CurrentPolicies policies, ExposurePressure pressure, IScreeningRun? run, TenantClock clock)
 {
     private readonly IReadOnlyList<IdentityKey> _keys = run?.BuyerKeys ?? [];
     private MerchantFacts? _merchant;
@@ -80,6 +83,8 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
     private AppliedPolicy? _policy;
     private CreditFacts? _facts;
     private ScreeningResult? _screening;
+    private ExposureRead? _exposure;
+    private bool _locks;
 
     public BuyerLookup Buyer { get; } = new(tenantId, run?.BuyerKeys ?? []);
 
@@ -94,14 +99,25 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
 
     /// <param name="batch">The first round trip.</param>
     /// <param name="alsoLocked">Further names on which equal requests wait for each other.</param>
-    public void AddLock(IReadBatch batch, params IReadOnlyList<string> alsoLocked) =>
+    public void AddLock(IReadBatch batch, params IReadOnlyList<string> alsoLocked)
+    {
+        _locks = true;
         batch.Add(BuyerLookup.Lock(tenantId, _keys, alsoLocked), static (_, _) => Task.CompletedTask);
+    }
 
     public void AddReads(IReadBatch batch)
     {
-        batch.Add(SelectMerchant(tenantId, question.MerchantId, policies.Known(tenantId)?.Version ?? 0), ReadMerchantAsync);
+        AppliedPolicy? known = policies.Known(tenantId);
+        batch.Add(SelectMerchant(tenantId, question.MerchantId, known?.Version ?? 0), ReadMerchantAsync);
         Buyer.AddReads(batch);
         run?.AddReads(batch);
+        _exposure = known is null ? null : ExposureRead.For(known, tenantId, question.MerchantId, clock.DateOf(question.SoFar?.PlacedAt ?? clock.Now), pressure);
+        if (_locks)
+        {
+            _exposure?.AddLock(batch);
+        }
+
+        _exposure?.AddRead(batch);
     }
 
     /// <summary>The merchant, and the credit policy in force unless it is the known one.</summary>
@@ -118,7 +134,14 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
     public CreditVerdict Decide(string planCode)
     {
         _screening ??= run?.Decide(_fallback);
-        _facts = new FactSheet(question, Policy, clock).Fill(planCode, _merchant!, Buyer, _screening);
+        if (!ExposureRead.Suffices(_exposure, Policy, question.MerchantId))
+        {
+            // The policy that this host knew, if any, had no such limit. The one that was read is known from now on.
+            throw new RetryException("The credit policy has limits that were not read.");
+        }
+
+        _facts = new FactSheet(question, Policy, clock).Fill(planCode, _merchant!, Buyer, _exposure?.Found, _screening);
+        _exposure?.EnsureExact(Policy, _facts.Limits);
         return CreditPolicy.Decide(_facts);
     }
 

@@ -71,7 +71,13 @@ internal sealed record LimitFacts(
     Limit? MerchantDayOrders = null,
     Limit? TenantOpen = null);
 
-internal sealed record ExposureFacts(long MerchantOpen, long MerchantDayAmount, long MerchantDayOrders, long TenantOpen);
+/// <param name="MerchantDayAmount">Held by the merchant's orders of this order's business date.</param>
+internal sealed record ExposureFacts(long MerchantOpen, long MerchantDayAmount, long MerchantDayOrders, long TenantOpen)
+{
+    /// <summary>What others hold, where an order that holds already is decided again.</summary>
+    public ExposureFacts Without(long held) =>
+        held == 0 ? this : new ExposureFacts(MerchantOpen - held, MerchantDayAmount - held, MerchantDayOrders - 1, TenantOpen - held);
+}
 
 /// <param name="Forced">A test name forced the verdict: rules about the person step back, limits still apply.</param>
 /// <param name="Reasons">Screening's reasons that a buyer can act on, with the input they are about.</param>

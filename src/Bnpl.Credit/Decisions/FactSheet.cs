@@ -12,7 +12,7 @@ namespace Bnpl.Credit.Decisions;
 /// <summary>Turns what was asked and read into the facts of a decision.</summary>
 internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, TenantClock clock)
 {
-    public CreditFacts Fill(string planCode, MerchantFacts merchant, BuyerLookup found, ScreeningResult? screening)
+    public CreditFacts Fill(string planCode, MerchantFacts merchant, BuyerLookup found, ExposureFacts? exposure, ScreeningResult? screening)
     {
         BuyerFacts buyer = BuyerOf(found);
         return new CreditFacts
@@ -23,6 +23,7 @@ internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, T
             Plan = PlanOf(planCode),
             Buyer = buyer,
             Limits = LimitsOf(buyer),
+            Exposure = exposure?.Without(question.SoFar?.LimitHeld ?? 0),
             Screening = new ScreeningFacts(
                 screening?.Verdict ?? Verdict.Ok,
                 screening?.Risk ?? 0,
@@ -50,21 +51,17 @@ internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, T
             found.Found.Any(b => b.UseRestricted));
     }
 
-    private LimitFacts LimitsOf(BuyerFacts buyer)
+    private LimitFacts LimitsOf(BuyerFacts buyer) => policy.LimitsOf(question.MerchantId, clock.Today, clock.DateOf(question.SoFar?.PlacedAt ?? clock.Now)) with
     {
-        BuyerLimits limits = policy.Settings.BuyerLimits;
-        return new LimitFacts(
-            policy.CumulativeFor(buyer.OrdersPaid, buyer.OverdueInvoices, buyer.ChargeOffs),
-            Limited(limits.FirstOrder, "settings.buyer_limits.first_order"),
-            Limited(limits.PerOrder, "settings.buyer_limits.per_order"));
-    }
+        Cumulative = policy.CumulativeFor(buyer.OrdersPaid, buyer.OverdueInvoices, buyer.ChargeOffs),
+    };
 
     private PlanFacts PlanOf(string code)
     {
         PaymentPlanSetting? offered = policy.FindPlan(code);
         DateOnly contractOn = clock.DateOf(question.OrderedAt);
         // As if the goods left at once: Billing refuses the later shipment that would break what is promised here.
-        PaymentSchedule? schedule = offered is null ? null : PaymentSchedule.Of(offered.ToTerms(), question.Amount, contractOn);
+        PaymentSchedule? schedule = offered is null ? null : PaymentSchedule.Of(offered.ToTerms(), question.Amount, contractOn > clock.Today ? contractOn : clock.Today);
         PlanFacts plan = new(
             code,
             offered is not null,
@@ -100,6 +97,4 @@ internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, T
         years -= born > clock.Today.AddYears(-years) ? 1 : 0;
         return Math.Clamp(years, 0, Math.Max(policy.Document.Age.Minimum, policy.Document.Age.GuardianConsentUnder));
     }
-
-    private static Limit? Limited(long? yen, string source) => yen is { } most ? new Limit(most, source) : null;
 }

@@ -24,7 +24,7 @@ internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Bod
         Body.Device,
         Body.Finances)
     {
-        SoFar = new OrderSoFar(Order.Id, Order.LimitHeld),
+        SoFar = new OrderSoFar(Order.Id, Order.LimitHeld, Order.CreatedAt),
         Consents = Body.Consents ?? [],
     };
 }

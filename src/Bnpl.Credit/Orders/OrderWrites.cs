@@ -4,6 +4,7 @@ using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Limits;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Web;
 
@@ -15,8 +16,10 @@ internal static class OrderWrites
     public static byte[] SealProfile(TenantKeys keys, Guid buyerId, BuyerDetails buyer) =>
         keys.Seal(JsonSerializer.SerializeToUtf8Bytes(buyer with { History = null, MerchantCustomerNo = null }, JsonConventions.Options), Buyer.ProfilePlace(buyerId));
 
-    public static void Add(IWriteBatch batch, Guid tenantId, Order order, Decision decision)
+    /// <param name="placedOn">The business date of the order.</param>
+    public static void Add(IWriteBatch batch, Guid tenantId, Order order, Decision decision, DateOnly placedOn)
     {
+        ExposureCounters.Add(batch, tenantId, [ExposureChange.Of(order, placedOn, heldBefore: 0)], placedOn);
         batch.Add(new Sql(
             """
             INSERT INTO credit.orders (

@@ -121,7 +121,7 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
             order.Agree(clock.DateOf(order.OrderedAt), clock.Today);
         }
 
-        OrderWrites.Add(session, tenant.TenantId, order, decision);
+        OrderWrites.Add(session, tenant.TenantId, order, decision, clock.DateOf(order.CreatedAt));
         check.AddScreeningWrites(session, orderId);
         events.Publish(order, decision, body);
         return OrderResponse.Of(order, decision, body);

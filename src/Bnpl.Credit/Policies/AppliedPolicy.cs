@@ -1,6 +1,8 @@
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Settings;
+using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Limits;
 
 namespace Bnpl.Credit.Policies;
 
@@ -52,6 +54,24 @@ internal sealed record AppliedPolicy(int Version, PolicyDocument Document, Polic
             ? (own, $"credit_policy.limits.merchants.{id}")
             : (Document.Limits.Merchant, "credit_policy.limits.merchant");
     }
+
+    /// <summary>The limits that orders of a merchant meet together; without those of a buyer, who is not asked for here.</summary>
+    /// <param name="placedOn">The business date whose orders count with this one; of a past one nothing is counted any more.</param>
+    public LimitFacts LimitsOf(Guid merchantId, DateOnly today, DateOnly placedOn)
+    {
+        (MerchantExposure own, string source) = ExposureOf(merchantId);
+        bool counted = placedOn >= ExposureCounters.OldestDay(today);
+        return new LimitFacts(
+            new Limit(Settings.BuyerLimits.Cumulative, "settings.buyer_limits.cumulative"),
+            Limited(Settings.BuyerLimits.FirstOrder, "settings.buyer_limits.first_order"),
+            Limited(Settings.BuyerLimits.PerOrder, "settings.buyer_limits.per_order"),
+            Limited(own.Open, $"{source}.open"),
+            Limited(counted ? own.DayAmount : null, $"{source}.day_amount"),
+            Limited(counted ? own.DayOrders : null, $"{source}.day_orders"),
+            Limited(Document.Limits.TenantOpen, "credit_policy.limits.tenant_open"));
+    }
+
+    private static Limit? Limited(long? most, string source) => most is { } value ? new Limit(value, source) : null;
 
     private static string FoldCategory(string category) => category.Trim().ToLowerInvariant();
 }

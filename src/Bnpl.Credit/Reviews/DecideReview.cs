@@ -2,6 +2,7 @@ using Bnpl.Contracts;
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Limits;
 using Bnpl.Credit.Orders;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
@@ -29,7 +30,7 @@ internal sealed record DecideReviewRequest
 /// </summary>
 internal sealed class DecideReview(
     TenantSession session, ReviewDesk desk, ReviewLog log, TenantContext tenant, TenantClock clock, TimeProvider time, Caller caller, ITenantSettings settings, INegatives negatives,
-    OrderLedger ledger, OrderEvents events, PendingAmends pending, AuditTrail audit)
+    OrderLedger ledger, OrderEvents events, PendingAmends pending, LimitGuard limits, AuditTrail audit)
 {
     public async Task<Ok<OrderResponse>> RunAsync(string id, DecideReviewRequest request, HttpContext context, CancellationToken cancellation)
     {
@@ -49,7 +50,7 @@ internal sealed class DecideReview(
                 return Answer(locked, context);
             }
 
-            EnsureWithinLimit(locked, amount, current);
+            await limits.EnsureRoomAsync(locked, amount, cancellation);
         }
 
         review.Decide(caller.Subject, request.Result!);
@@ -78,15 +79,6 @@ internal sealed class DecideReview(
         }
 
         errors.ThrowIfAny();
-    }
-
-    private static void EnsureWithinLimit(LockedOrder locked, long amount, TenantSettings current)
-    {
-        long open = checked(locked.Buyer!.OpenAmount + amount - locked.Order.LimitHeld);
-        if (open > current.BuyerLimits.Cumulative)
-        {
-            throw Refusal.Conflict("buyer_limit_reached", "Approving would exceed what this buyer may owe. Decline, or wait until it has paid.").AsException();
-        }
     }
 
     private bool NeedsSecond(Review review, long amount, FourEyes fourEyes)
