@@ -13,7 +13,7 @@ namespace Bnpl.Api.Batches;
 internal sealed class BatchWorker : BackgroundService
 {
     private const int Workers = 2;
-    private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(20);
     private readonly RunBatch _run;
     private readonly TenantStatements _statements;
     private readonly TenantLane _lane;
@@ -31,11 +31,12 @@ internal sealed class BatchWorker : BackgroundService
 
     private async Task WorkAsync(TenantEntry tenant, CancellationToken cancellation)
     {
+        Dictionary<Guid, int> reach = [];
         while (await _run.DueAsync(tenant, cancellation) is { Count: > 0 } due)
         {
             foreach (Batch batch in due)
             {
-                if (!await _run.StepAsync(tenant, batch, cancellation))
+                if (!await _run.StepAsync(tenant, batch, reach, cancellation))
                 {
                     // A suspended tenant, or a directory too old to tell: the sweep looks again.
                     return;

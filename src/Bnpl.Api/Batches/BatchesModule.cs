@@ -41,7 +41,7 @@ internal static class BatchesModule
 
     private static void MapTables(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/shipments/import", ReceiveBatch.ShipmentsAsync).RequireScope(Write).WithName("ImportShipments").WithFilters("charset", "merchant")
+        routes.MapPost("/v1/shipments/import", ReceiveBatch.ShipmentsAsync).RequireScope(Write).WithName("ImportShipments").WithFilters("charset", "merchant", "columns")
             .WithMetadata(new RequestSizeLimitAttribute(Upload.LargestFile + FormOverhead), new UploadForm()).Accepts<byte[]>("text/csv", "multipart/form-data");
         routes.MapGet("/v1/orders/export", ExportTable.OrdersAsync).RequireScope(Read).WithName("ExportOrders").WithFilters(ExportTable.Filters)
             .WithOwnTransaction().Produces<string>(StatusCodes.Status200OK, "text/csv");
@@ -61,7 +61,7 @@ internal static class BatchesModule
         public long? BufferBodyLengthLimit => null;
         public int? ValueCountLimit => 10;
         public int? KeyLengthLimit => 200;
-        public int? ValueLengthLimit => 1000;
+        public int? ValueLengthLimit => 16 * 1024;
         public int? MultipartBoundaryLengthLimit => null;
         public int? MultipartHeadersCountLimit => null;
         public int? MultipartHeadersLengthLimit => null;

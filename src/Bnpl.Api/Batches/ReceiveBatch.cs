@@ -95,7 +95,7 @@ internal sealed class ReceiveBatch(
         TableProfile table = TableProfile.Of(profile);
         Encoding encoding = await TableRows.EncodingAsync(upload, cancellation);
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(tenant.Tenant.TimeZone);
-        return new TableLines(table, form, upload.Options.Merchant, zone).ReadAsync(TableRows.ReadAsync(upload.Content, encoding, table, cancellation), cancellation);
+        return new TableLines(table, form, upload.Options.Merchant, zone).ReadAsync(TableRows.ReadAsync(upload.Content, encoding, table, upload.Options.Columns, cancellation), cancellation);
     }
 
     // What the file means depends on how it is to be read, so that counts for its sameness as well.
@@ -103,6 +103,11 @@ internal sealed class ReceiveBatch(
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{profile}\0{upload.Options.Charset}\0{upload.Options.Merchant}\0"));
+        foreach ((string heading, string? column) in upload.Options.Columns.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{heading}\0{column}\0"));
+        }
+
         byte[] buffer = new byte[64 * 1024];
         int read;
         while ((read = await upload.Content.ReadAsync(buffer, cancellation)) > 0)

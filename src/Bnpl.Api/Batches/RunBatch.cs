@@ -24,8 +24,15 @@ internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, T
             cancellation),
         cancellation);
 
+    /// <param name="known">The tenant.</param>
+    /// <param name="batch">One that is due.</param>
+    /// <param name="reach">
+    /// Kept by the caller for a pass: where to look on, so that a long batch does not step over what it has done again and again.
+    /// Only a help: before the end all lines are looked at.
+    /// </param>
+    /// <param name="cancellation">The lease is lost.</param>
     /// <returns>False when the tenant may do nothing just now.</returns>
-    public async Task<bool> StepAsync(TenantEntry known, Batch batch, CancellationToken cancellation)
+    public async Task<bool> StepAsync(TenantEntry known, Batch batch, Dictionary<Guid, int> reach, CancellationToken cancellation)
     {
         if (directory.Current is not { } snapshot || !snapshot.ById.TryGetValue(known.Id, out TenantEntry? tenant) || tenant.Status != TenantStatus.Active)
         {
@@ -38,9 +45,15 @@ internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, T
             return true;
         }
 
-        List<DueLine> window = await WindowAsync(tenant, batch.Id, cancellation);
+        _ = reach.Remove(batch.Id, out int reached);
+        List<DueLine> window = await WindowAsync(tenant, batch.Id, reached, cancellation);
         if (window.Count == 0)
         {
+            if (reached > 0)
+            {
+                return true;
+            }
+
             await EndAsync(tenant, batch.Id, BatchLifecycle.Finish, null, cancellation);
             return true;
         }
@@ -64,6 +77,7 @@ internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, T
         }
 
         await KeepAsync(tenant, batch.Id, [.. refused], cancellation);
+        reach[batch.Id] = window[^1].Line;
         return true;
     }
 
@@ -85,7 +99,7 @@ internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, T
             : null;
     }
 
-    private Task<List<DueLine>> WindowAsync(TenantEntry tenant, Guid batchId, CancellationToken cancellation) => transactions.RunAsync(
+    private Task<List<DueLine>> WindowAsync(TenantEntry tenant, Guid batchId, int after, CancellationToken cancellation) => transactions.RunAsync(
         tenant,
         (services, session) => session.ReadListAsync(
             new Sql(
@@ -93,10 +107,10 @@ internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, T
                 SELECT line, content FROM (
                     SELECT line, content, sum(octet_length(content)) OVER (ORDER BY line) - octet_length(content) AS before FROM (
                         SELECT line, content FROM infra.batch_lines
-                        WHERE tenant_id = $1 AND batch_id = $2 AND state = 'pending' ORDER BY line LIMIT {WindowLines}) w) w
+                        WHERE tenant_id = $1 AND batch_id = $2 AND line > $3 AND state = 'pending' ORDER BY line LIMIT {WindowLines}) w) w
                 WHERE before < {WindowBytes} ORDER BY line
                 """,
-                tenant.Id, batchId),
+                tenant.Id, batchId, after),
             row => new DueLine(row.GetInt32(0), LineContent.Open(services.GetRequiredService<TenantContext>().Keys, batchId, row.GetFieldValue<byte[]>(1))),
             cancellation),
         cancellation);

@@ -114,8 +114,10 @@ internal sealed class TableLines(TableProfile profile, JsonLineForm form, string
 /// <summary>Gathers the rows of one operation.</summary>
 internal sealed class TableOperation(TableProfile profile, TableHeading heading, TimeZoneInfo zone)
 {
+    private const int MostRows = 500;
     private readonly Dictionary<string, CellPlace> _cells = [];
     private readonly Dictionary<string, string> _beside = [];
+    private int _rows;
 
     public int Line { get; private set; }
 
@@ -130,12 +132,23 @@ internal sealed class TableOperation(TableProfile profile, TableHeading heading,
 
     public void Add(TableRow row)
     {
+        if (++_rows > MostRows)
+        {
+            // Its rows are passed over, so that one number in every row cannot fill the memory.
+            if (_rows == MostRows + 1)
+            {
+                Errors.Add("lines", "too_many_rows", "At most 500 rows an order.");
+            }
+
+            return;
+        }
+
         bool first = Line == 0;
         Line = first ? row.Line : Line;
         Dictionary<string, JsonObject> entries = profile.Lists.ToDictionary(list => list, _ => new JsonObject());
-        foreach ((int i, TableColumn column) in heading.Columns.Index())
+        foreach ((int i, TableColumn? column) in heading.Columns.Index())
         {
-            if (column.Path is null)
+            if (column?.Path is null)
             {
                 continue;
             }

@@ -11,10 +11,10 @@ namespace Bnpl.Api.Batches;
 /// <param name="Problem">What is wrong with the row as such; its cells are then not to be trusted.</param>
 internal sealed record TableRow(int Line, string[] Cells, string? Problem);
 
-/// <summary>The heading of a table: which column stands where, and what it is called there.</summary>
-internal sealed record TableHeading(IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Names)
+/// <summary>The heading of a table: which column stands where, and what it is called there. Null: a column that is passed over.</summary>
+internal sealed record TableHeading(IReadOnlyList<TableColumn?> Columns, IReadOnlyList<string> Names)
 {
-    public int IndexOf(string column) => Columns.Index().FirstOrDefault(c => c.Item.Name == column, (-1, null!)).Index;
+    public int IndexOf(string column) => Columns.Index().FirstOrDefault(c => c.Item?.Name == column, (-1, null!)).Index;
 }
 
 /// <summary>Reads a table row by row. A heading that is not understood refuses the file; a broken row is told by itself.</summary>
@@ -30,10 +30,15 @@ internal static class TableRows
             ?? throw Refusal.Invalid("file", "unknown_encoding", "The text is neither UTF-8 nor Shift_JIS. Name its charset to have each wrong line told.").AsException(),
     };
 
+    /// <param name="stream">The table.</param>
+    /// <param name="encoding">How its text is written.</param>
+    /// <param name="profile">The columns that it may have.</param>
+    /// <param name="renamed">Columns by the names that this shop's tables give them.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The heading, then the rows with content.</returns>
     /// <exception cref="RefusalException">422 for the heading, or a row beyond all measure.</exception>
     public static async IAsyncEnumerable<(TableHeading Heading, TableRow Row)> ReadAsync(
-        Stream stream, Encoding encoding, TableProfile profile, [EnumeratorCancellation] CancellationToken cancellation)
+        Stream stream, Encoding encoding, TableProfile profile, IReadOnlyDictionary<string, string?> renamed, [EnumeratorCancellation] CancellationToken cancellation)
     {
         long broken = 0;
         using CsvReader reader = CsvReader.Create(
@@ -62,7 +67,7 @@ internal static class TableRows
             {
                 heading = reader.LineNumber == broken
                     ? throw Refusal.Invalid("file", "broken_quoting", "The heading's quotation marks do not match.").AsException()
-                    : HeadingOf(cells, profile);
+                    : HeadingOf(cells, profile, renamed);
                 continue;
             }
 
@@ -87,15 +92,21 @@ internal static class TableRows
         }
     }
 
-    private static TableHeading HeadingOf(string[] cells, TableProfile profile)
+    private static TableHeading HeadingOf(string[] cells, TableProfile profile, IReadOnlyDictionary<string, string?> renamed)
     {
         FieldErrors errors = new();
-        List<TableColumn> columns = [];
+        List<TableColumn?> columns = [];
         string[] names = [.. cells.Select((cell, i) => CsvCells.Plain(i == 0 ? cell.TrimStart('\uFEFF') : cell).Trim())];
         foreach ((int i, string name) in names.Index())
         {
             string field = string.Create(CultureInfo.InvariantCulture, $"header[{i + 1}]");
-            if (profile.Find(name) is not { } column)
+            if (renamed.TryGetValue(name, out string? meant) && meant is null)
+            {
+                columns.Add(null);
+                continue;
+            }
+
+            if (profile.Find(meant ?? name) is not { } column)
             {
                 errors.Add(field, "unknown_column", $"The columns are: {string.Join(", ", profile.Columns.Select(c => $"{c.Name} ({c.Japanese})"))}.");
                 continue;
@@ -109,7 +120,7 @@ internal static class TableRows
             columns.Add(column);
         }
 
-        foreach (IReadOnlyList<string> group in profile.Required.Where(group => !columns.Any(c => group.Contains(c.Name))))
+        foreach (IReadOnlyList<string> group in profile.Required.Where(group => !columns.Any(c => c is not null && group.Contains(c.Name))))
         {
             errors.Add($"header.{group[0]}", "missing_column", $"The heading must have: {string.Join(" or ", group.Select(n => $"{n} ({profile.Find(n)!.Japanese})"))}.");
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Web;
 using Microsoft.Net.Http.Headers;
@@ -91,9 +92,11 @@ internal sealed record Upload(string MediaType, Stream Content, UploadOptions Op
 /// <param name="Profile">Which columns a table has: <c>orders</c> or <c>shipments</c>.</param>
 /// <param name="Charset"><c>utf-8</c> or <c>shift_jis</c>; null: found out.</param>
 /// <param name="Merchant">The merchant of rows that name none.</param>
-internal sealed record UploadOptions(string? Profile, string? Charset, string? Merchant)
+/// <param name="Columns">The profile's columns by the names that this shop's tables give them; null for those to pass over.</param>
+internal sealed record UploadOptions(string? Profile, string? Charset, string? Merchant, IReadOnlyDictionary<string, string?> Columns)
 {
-    public static readonly string[] Names = ["profile", "charset", "merchant"];
+    public static readonly string[] Names = ["profile", "charset", "merchant", "columns"];
+    private const int MostColumns = 200;
     private static readonly string[] s_profiles = ["orders", "shipments"];
 
     public static UploadOptions Read(Func<string, string?> value)
@@ -113,7 +116,26 @@ internal sealed record UploadOptions(string? Profile, string? Charset, string? M
         }
 
         errors.Id(merchant, IdPrefix.Merchant, "merchant", out _);
+        Dictionary<string, string?>? columns = Renamed(value("columns"));
+        if (columns is null)
+        {
+            errors.Add("columns", "invalid_type", "Must be a JSON object of at most 200 headings, each with a column's name, or null to pass it over.");
+        }
+
         errors.ThrowIfAny();
-        return new UploadOptions(profile, known, merchant);
+        return new UploadOptions(profile, known, merchant, columns!);
+    }
+
+    private static Dictionary<string, string?>? Renamed(string? json)
+    {
+        try
+        {
+            Dictionary<string, string?>? columns = string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Dictionary<string, string?>>(json, JsonConventions.Options);
+            return columns?.Count <= MostColumns ? columns : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

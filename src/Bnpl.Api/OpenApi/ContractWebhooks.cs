@@ -21,6 +21,7 @@ internal static class ContractWebhooks
         ["credit_note"] = "CreditNoteResponse",
         ["receivable"] = "ReceivableResponse",
         ["import"] = "ImportResponse",
+        ["batch"] = "BatchResponse",
     };
 
     public static void AddTo(OpenApiDocument document)

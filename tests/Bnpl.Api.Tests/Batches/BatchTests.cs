@@ -41,6 +41,23 @@ public sealed class BatchTests(PlatformHost host) : IClassFixture<PlatformHost>
     }
 
     [Fact]
+    public async Task Orders_are_amended_and_closed_by_line_as_well()
+    {
+        Night shop = await Night.OpenAsync(host);
+        string today = await shop.TodayAsync();
+
+        List<JsonNode> results = await shop.RunAsync(
+            shop.Create("D-1"),
+            shop.Named("orders.amend", "D-1", new JsonObject { ["amount"] = 2_000, ["lines"] = shop.Order("D-1", 2_000)["lines"]!.DeepClone() }),
+            shop.Named("shipments.create", "D-1", new JsonObject { ["shipped_on"] = today, ["amount"] = 500 }),
+            shop.Named("orders.close", "D-1"));
+
+        Assert.All(results, result => Assert.Equal("ok", (string)result["status"]!));
+        Answer order = await shop.OrderOfAsync("D-1");
+        Assert.Equal(("shipped", 2_000, 500), (order.Member("status"), (int)order["amount"]!, (int)order["amount_shipped"]!));
+    }
+
+    [Fact]
     public async Task Tells_how_far_it_is_and_how_it_ended()
     {
         Night shop = await Night.OpenAsync(host);

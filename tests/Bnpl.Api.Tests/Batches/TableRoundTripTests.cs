@@ -103,7 +103,7 @@ public sealed class TableRoundTripTests
     private static IEnumerable<(TableHeading Heading, TableRow Row)> Rows(byte[] table, bool shiftJis)
     {
         using MemoryStream stream = new(table);
-        return TableRows.ReadAsync(stream, shiftJis ? ShiftJis.Tolerant : new UTF8Encoding(false), TableProfile.Orders, CancellationToken.None)
+        return TableRows.ReadAsync(stream, shiftJis ? ShiftJis.Tolerant : new UTF8Encoding(false), TableProfile.Orders, new Dictionary<string, string?>(), CancellationToken.None)
             .ToBlockingEnumerable().ToList();
     }
 

@@ -117,6 +117,43 @@ public sealed class TableTests(PlatformHost host) : IClassFixture<PlatformHost>
     }
 
     [Fact]
+    public async Task A_shops_own_headings_are_told_with_the_file()
+    {
+        Night shop = await Night.OpenAsync(host);
+        string order = (await shop.Api.PostAsync("/v1/orders", shop.Order("Q-1"))).Expect(201).Id;
+        string table = $"受注コード,発送日,社内メモ\nQ-1,{await shop.TodayAsync()},急ぎ";
+        async Task<Answer> Send(string columns)
+        {
+            using MultipartFormDataContent form = [];
+            form.Add(new ByteArrayContent(s_shiftJis.GetBytes(table)), "file", "出荷.csv");
+            form.Add(new StringContent(columns), "columns");
+            form.Add(new StringContent(shop.Merchant), "merchant");
+            return await shop.Api.PostAsync("/v1/shipments/import", form);
+        }
+
+        (await Send("""{"受注コード":"merchant_order_no","発送日":"shipped_on"}""")).Expect(422, "unknown_column");
+        (await Send("""{"受注コード":1}""")).Expect(422, "invalid_type");
+        Answer batch = (await Send("""{"受注コード":"merchant_order_no","発送日":"出荷日","社内メモ":null}""")).Expect(202);
+        await Night.EndAsync(shop.Api, batch.Id);
+
+        Assert.Equal(["ok"], (await Night.ResultsAsync(shop.Api, batch.Id)).Select(r => (string)r["status"]!));
+        Assert.Equal("shipped", (await shop.Api.GetAsync($"/v1/orders/{order}")).Member("status"));
+    }
+
+    [Fact]
+    public async Task One_number_in_every_row_of_a_file_is_one_line_that_fails()
+    {
+        Night shop = await Night.OpenAsync(host);
+        string row = "Z-1,山田 太郎,テスト オーケー,090-1234-5678,t@example.jp,150-0001,東京都,渋谷区,神宮前1-1-1,,なし,,苗,1,800,8%";
+
+        Answer batch = (await Night.SendAsync(
+            shop.Api, string.Join("\r\n", Enumerable.Repeat(row, 20_000).Prepend(Heading)), type: Csv, path: $"/v1/batches?profile=orders&merchant={shop.Merchant}")).Expect(202);
+        await Night.EndAsync(shop.Api, batch.Id);
+
+        Assert.Equal(["2 too_many_rows"], (await Night.ResultsAsync(shop.Api, batch.Id)).Select(r => $"{r["line"]} {r["problem"]!["code"]}"));
+    }
+
+    [Fact]
     public async Task A_nights_shipments_are_imported_from_a_form_with_their_parcels()
     {
         Night shop = await Night.OpenAsync(host);
