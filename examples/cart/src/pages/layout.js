@@ -1,6 +1,8 @@
 import { html } from '../html.js';
 
-export const STEPS = ['かご', 'お客様情報', 'お支払い方法', 'ご確認', '完了'];
+const STEPS = ['かご', 'お客様情報', 'お支払い方法', 'ご確認', '完了'];
+
+export const LAST_STEP = STEPS.length - 1;
 
 export const yen = (amount) => html`<span class="yen">${amount.toLocaleString('ja-JP')}<small>円</small></span>`;
 

@@ -3,12 +3,12 @@ import { fieldsToCorrect } from '../buyer.js';
 import { html } from '../html.js';
 import { basketTable } from './basket.js';
 import { buyerFields, errorSummary } from './fields.js';
-import { layout, notice, tokenField } from './layout.js';
+import { LAST_STEP, layout, notice, tokenField } from './layout.js';
 
 export function resultPage(session, kept, { errors = {}, codeError, told } = {}) {
-  const { title, main } = viewOf(kept)(session, kept, { errors, codeError });
+  const { title, main, step } = viewOf(kept)(session, kept, { errors, codeError });
   const failed = Object.keys(errors).length > 0 || Boolean(codeError);
-  return layout({ title, step: 4, failed, main: html`${told && notice('calm', told)}${main}` });
+  return layout({ title, step, failed, main: html`${told && notice('calm', told)}${main}` });
 }
 
 /** The fields that would answer the hold; empty when there is nothing the customer can do. */
@@ -40,6 +40,7 @@ const numberLine = (kept) => html`<p class="order-number">ご注文番号：<str
 function thanks(_, kept) {
   return {
     title: 'ご注文ありがとうございます',
+    step: LAST_STEP,
     main: html`<div class="thanks"><h1>ご注文ありがとうございます</h1>
 <p>${kept.buyer.name} 様のご注文を承りました。商品は、3営業日以内に発送いたします。</p>${numberLine(kept)}</div>
 <section aria-labelledby="invoice"><h2 id="invoice">請求書のご案内</h2>
@@ -53,6 +54,7 @@ ${bought(kept)}${home}`,
 function thanksCash(_, kept) {
   return {
     title: 'ご注文ありがとうございます',
+    step: LAST_STEP,
     main: html`<div class="thanks"><h1>ご注文ありがとうございます</h1>
 <p>${kept.buyer.name} 様のご注文を承りました。商品は、3営業日以内に発送いたします。</p>${numberLine(kept)}</div>
 <section aria-labelledby="cash"><h2 id="cash">お支払いのご案内</h2><p>商品のお届け時に、代金を配達員にお支払いください。</p></section>
