@@ -48,7 +48,7 @@ public sealed class MerchantSignalTests
     {
         WatchedMerchant alone = Merchant(s_ordinary with { Overdue = 150 });
 
-        Assessment assessment = MerchantSignals.Assess(alone, new PeerNorms([alone], Minimum), Minimum, 90);
+        Assessment assessment = MerchantSignals.Assess(alone, Norms([alone]), Minimum, 90);
 
         Signal signal = Assert.Single(assessment.Signals);
         Assert.Equal("overdue_rate", signal.Code);
@@ -61,7 +61,7 @@ public sealed class MerchantSignalTests
         WatchedMerchant bad = Merchant(s_ordinary with { Overdue = 200 });
         WatchedMerchant[] all = [bad, Merchant(s_ordinary with { Overdue = 200 }), .. Enumerable.Range(0, 3).Select(_ => Merchant(s_ordinary))];
 
-        PeerNorm norm = new PeerNorms(all, Minimum).For(WatchedRate.All.Single(rate => rate.Code == "overdue_rate"), bad.Id);
+        PeerNorm norm = Norms(all).For(WatchedRate.All.Single(rate => rate.Code == "overdue_rate"), bad.Id);
 
         Assert.Equal(4, norm.Peers);
         Assert.Equal(4.0 / 380, norm.Median, 6);
@@ -84,7 +84,7 @@ public sealed class MerchantSignalTests
     {
         WatchedMerchant merchant = Merchant(s_ordinary) with { ExpectedMonthly = 300_000 };
 
-        Signal signal = Assert.Single(MerchantSignals.Assess(merchant, new PeerNorms(Peers(), Minimum), Minimum, 90).Signals);
+        Signal signal = Assert.Single(MerchantSignals.Assess(merchant, Norms(Peers()), Minimum, 90).Signals);
 
         Assert.Equal(("above_expected_volume", SignalLevel.Attention), (signal.Code, signal.Level));
     }
@@ -94,7 +94,7 @@ public sealed class MerchantSignalTests
     {
         WatchedMerchant merchant = Merchant(MerchantFigures.None) with { CheckDue = true, CheckFailed = true };
 
-        Assessment assessment = MerchantSignals.Assess(merchant, new PeerNorms([merchant], Minimum), Minimum, 90);
+        Assessment assessment = MerchantSignals.Assess(merchant, Norms([merchant]), Minimum, 90);
 
         Assert.Equal(["check_failed", "check_due"], assessment.Signals.Select(signal => signal.Code));
         Assert.Equal(SignalLevel.Alarm, assessment.Level);
@@ -115,15 +115,17 @@ public sealed class MerchantSignalTests
         Gen.Long[0, 1_000_000].Array[13].Sample(n =>
         {
             WatchedMerchant merchant = Merchant(new MerchantFigures(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12]));
-            Assessment assessment = MerchantSignals.Assess(merchant, new PeerNorms([merchant, .. Peers()], Minimum), Minimum, 90);
+            Assessment assessment = MerchantSignals.Assess(merchant, Norms([merchant, .. Peers()]), Minimum, 90);
             Assert.All(assessment.Rates, rate => Assert.True(double.IsFinite(rate.Excess) && rate.Value is >= 0 and <= 1));
         });
 
     private static Assessment Assess(MerchantFigures figures)
     {
         WatchedMerchant merchant = Merchant(figures);
-        return MerchantSignals.Assess(merchant, new PeerNorms([merchant, .. Peers()], Minimum), Minimum, 90);
+        return MerchantSignals.Assess(merchant, Norms([merchant, .. Peers()]), Minimum, 90);
     }
+
+    private static PeerNorms Norms(IEnumerable<WatchedMerchant> merchants) => new(merchants.ToDictionary(m => m.Id, m => m.Figures), Minimum);
 
     private static IEnumerable<WatchedMerchant> Peers() => Enumerable.Range(0, 12).Select(_ => Merchant(s_ordinary));
 

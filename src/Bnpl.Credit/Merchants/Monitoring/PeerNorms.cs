@@ -30,18 +30,18 @@ internal sealed class PeerNorms
     /// <summary>With so many, one merchant more or less in the middle does not matter; with fewer, it is left out of its own norm.</summary>
     private const int Many = 10;
 
-    private readonly IReadOnlyList<WatchedMerchant> _peers;
+    private readonly Dictionary<Guid, MerchantFigures> _peers;
     private readonly Dictionary<string, PeerNorm> _all;
 
-    public PeerNorms(IEnumerable<WatchedMerchant> merchants, int minimumOrders)
+    public PeerNorms(IReadOnlyDictionary<Guid, MerchantFigures> merchants, int minimumOrders)
     {
-        _peers = [.. merchants.Where(merchant => merchant.Figures.Orders >= minimumOrders)];
-        _all = WatchedRate.All.ToDictionary(rate => rate.Code, rate => Norm(rate, _peers));
+        _peers = merchants.Where(merchant => merchant.Value.Orders >= minimumOrders).ToDictionary();
+        _all = WatchedRate.All.ToDictionary(rate => rate.Code, rate => Norm(rate, _peers.Values));
     }
 
     public PeerNorm For(WatchedRate rate, Guid merchantId) =>
-        _peers.Count > Many ? _all[rate.Code] : Norm(rate, _peers.Where(peer => peer.Id != merchantId));
+        _peers.Count > Many ? _all[rate.Code] : Norm(rate, _peers.Where(peer => peer.Key != merchantId).Select(peer => peer.Value));
 
-    private static PeerNorm Norm(WatchedRate rate, IEnumerable<WatchedMerchant> peers) => PeerNorm.Of(
-        [.. peers.Where(peer => rate.Of(peer.Figures) > 0).Select(peer => Math.Min(1, (double)rate.Count(peer.Figures) / rate.Of(peer.Figures)))]);
+    private static PeerNorm Norm(WatchedRate rate, IEnumerable<MerchantFigures> peers) => PeerNorm.Of(
+        [.. peers.Where(peer => rate.Of(peer) > 0).Select(peer => Math.Min(1, (double)rate.Count(peer) / rate.Of(peer)))]);
 }

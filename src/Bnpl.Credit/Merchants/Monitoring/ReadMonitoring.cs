@@ -69,13 +69,14 @@ internal sealed class ReadMonitoring(TenantSession session, TenantContext tenant
     private async Task<IReadOnlyList<MerchantMonitoringResponse>> AssessAsync(DateOnly from, DateOnly to, Guid? only, CancellationToken cancellation)
     {
         int minimum = (await policy.GetAsync(cancellation)).MinimumOrders;
-        List<WatchedMerchant> watched = await WatchedAsync(from, to, cancellation);
-        PeerNorms norms = new(watched, minimum);
+        Dictionary<Guid, MerchantFigures> figures = await FiguresAsync(from, to, cancellation);
+        List<WatchedMerchant> watched = await WatchedAsync(figures, only, cancellation);
+        PeerNorms norms = new(figures, minimum);
         int days = to.DayNumber - from.DayNumber + 1;
         return
         [
             .. watched
-                .Where(m => only is null ? m.Status != MerchantLifecycle.Closed || m.Figures.Orders > 0 : m.Id == only)
+                .Where(m => m.Id == only || m.Status != MerchantLifecycle.Closed || m.Figures.Orders > 0)
                 .Select(m => (Merchant: m, Assessment: MerchantSignals.Assess(m, norms, minimum, days)))
                 .OrderByDescending(m => m.Assessment.Level)
                 .ThenByDescending(m => m.Assessment.Score)
@@ -84,13 +85,9 @@ internal sealed class ReadMonitoring(TenantSession session, TenantContext tenant
         ];
     }
 
-    private async Task<List<WatchedMerchant>> WatchedAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, MerchantFigures>> FiguresAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
-        List<Merchant> rows = await db.Merchants.AsNoTracking().ToListAsync(cancellation);
         Dictionary<Guid, MerchantFigures> figures = [];
-        Dictionary<Guid, long> complaints = [];
-        HashSet<Guid> failed = [];
         await session.ReadAsync(
             batch =>
             {
@@ -107,25 +104,27 @@ internal sealed class ReadMonitoring(TenantSession session, TenantContext tenant
                 {
                     while (await reader.ReadAsync(token))
                     {
-                        complaints.Add(reader.GetGuid(0), reader.GetInt64(1));
-                    }
-                });
-                batch.Add(FailedChecks(tenant.TenantId), async (reader, token) =>
-                {
-                    while (await reader.ReadAsync(token))
-                    {
-                        failed.Add(reader.GetGuid(0));
+                        Guid id = reader.GetGuid(0);
+                        figures[id] = figures.GetValueOrDefault(id, MerchantFigures.None) with { Complaints = reader.GetInt64(1) };
                     }
                 });
             },
             cancellation);
+        return figures;
+    }
+
+    private async Task<List<WatchedMerchant>> WatchedAsync(Dictionary<Guid, MerchantFigures> figures, Guid? only, CancellationToken cancellation)
+    {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        List<Merchant> rows = await db.Merchants.AsNoTracking().Where(m => only == null || m.Id == only).ToListAsync(cancellation);
+        HashSet<Guid> failed = [.. await session.ReadListAsync(FailedChecks(tenant.TenantId), reader => reader.GetGuid(0), cancellation)];
         return
         [
             .. rows.Select(m => new WatchedMerchant(
                 m.Id,
                 m.Name,
                 m.Status,
-                figures.GetValueOrDefault(m.Id, MerchantFigures.None) with { Complaints = complaints.GetValueOrDefault(m.Id) },
+                figures.GetValueOrDefault(m.Id, MerchantFigures.None),
                 m.Open(tenant.Keys).Profile.Expected?.MonthlyAmount,
                 m.CheckDueOn <= clock.Today,
                 failed.Contains(m.Id))),
