@@ -224,6 +224,36 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
         Assert.Equal("ご注文ありがとうございます", await customer.HeadingAsync());
     }
 
+    [Theory]
+    [InlineData("presses again")]
+    [InlineData("pays otherwise")]
+    public async Task Neither_loses_nor_doubles_an_order_whose_answer_was_lost(string then)
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        await using LossyLine line = await LossyLine.StartAsync(host.Http.BaseAddress!);
+        await using ExampleShop shop = await ExampleShop.OpenAsync(tenant, line.IssuerOf(tenant));
+        await using Customer customer = await Customer.EnterAsync(_chromium, shop, onPhone: true);
+        await customer.ReachConfirmationAsync();
+        line.LosesAnswers = true;
+        await customer.PressAsync("注文を確定する");
+        Assert.Contains("ご注文の受付を確認できませんでした", await customer.ReadAsync(), StringComparison.Ordinal);
+        string lost = (string)(await OneOrderAsync(tenant))["id"]!;
+
+        line.LosesAnswers = false;
+        if (then == "pays otherwise")
+        {
+            await customer.OpenAsync("/payment");
+            await customer.Page.CheckAsync("#pay-cash_on_delivery");
+            await customer.PressAsync("ご注文内容の確認へ");
+        }
+
+        await customer.PressAsync("注文を確定する");
+        Assert.Equal("ご注文ありがとうございます", await customer.HeadingAsync());
+        Assert.Equal(lost, (string)(await OneOrderAsync(tenant))["id"]!);
+        string expected = then == "pays otherwise" ? "canceled" : "authorized";
+        await Until.TrueAsync($"the order {expected}", async () => (string)(await OneOrderAsync(tenant))["status"]! == expected);
+    }
+
     [Fact]
     public async Task Takes_no_form_that_another_site_made_and_shows_an_order_to_nobody_else()
     {
