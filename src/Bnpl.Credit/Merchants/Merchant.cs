@@ -33,8 +33,6 @@ internal sealed class Merchant : ITenantOwned
     public byte[]? BankAccount { get; set; }
     public long? OrderMinimum { get; set; }
     public long? OrderMaximum { get; set; }
-    public long? LimitOpenExposure { get; set; }
-    public long? LimitPerDay { get; set; }
     public string FallbackVerdict { get; set; } = "hold";
 
     /// <summary>When it must be looked at again; null before it was active and after its end.</summary>

@@ -12,8 +12,6 @@ namespace Bnpl.Credit.Merchants;
 /// <summary>What a merchant is created or changed with; a member that is missing leaves what is there.</summary>
 internal sealed partial record MerchantInput
 {
-    private const long MostExposure = 1_000_000_000_000;
-
     public string? Name { get; init; }
     public string? Address { get; init; }
     public string? Phone { get; init; }
@@ -76,8 +74,6 @@ internal sealed partial record MerchantInput
             errors.Add("limits.order_minimum", "out_of_range", "Must not exceed order_maximum.");
         }
 
-        errors.Range(Limits?.OpenExposure, "limits.open_exposure", 0, MostExposure);
-        errors.Range(Limits?.PerDay, "limits.per_day", 0, MostExposure);
         CheckBankAccount(errors);
         if (Profile is { } profile)
         {
@@ -105,8 +101,7 @@ internal sealed partial record MerchantInput
         Set(FallbackVerdict, "fallback_verdict", value => merchant.FallbackVerdict = value);
         Set(BankAccount, "bank_account", value => merchant.BankAccount =
             keys.Seal(JsonSerializer.SerializeToUtf8Bytes(value, JsonConventions.Options), merchant.BankAccountPlace));
-        Set(Limits, "limits", value => (merchant.OrderMinimum, merchant.OrderMaximum, merchant.LimitOpenExposure, merchant.LimitPerDay) =
-            (value.OrderMinimum, value.OrderMaximum, value.OpenExposure, value.PerDay));
+        Set(Limits, "limits", value => (merchant.OrderMinimum, merchant.OrderMaximum) = (value.OrderMinimum, value.OrderMaximum));
         merchant.Seal(told, keys);
         return fields;
 
@@ -152,10 +147,8 @@ internal sealed partial record MerchantInput
     private static partial Regex RegistrationNumber();
 }
 
-/// <summary>Yen; null: none of its own. Given, all of them are replaced.</summary>
-/// <param name="OpenExposure">What may be open at a time of all its orders.</param>
-/// <param name="PerDay">What it may sell in one business date.</param>
-internal sealed record MerchantLimits(long? OrderMinimum, long? OrderMaximum, long? OpenExposure, long? PerDay);
+/// <summary>Yen per order; null: none of its own. What may be open, or sold in a day, is for the credit policy (<c>limits.merchants</c>).</summary>
+internal sealed record MerchantLimits(long? OrderMinimum, long? OrderMaximum);
 
 internal sealed record MerchantMoveInput
 {
