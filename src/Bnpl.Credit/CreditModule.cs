@@ -1,6 +1,7 @@
 using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
+using Bnpl.Credit.CreditBureau;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Eligibility;
 using Bnpl.Credit.Limits;
@@ -35,6 +36,9 @@ public static class CreditModule
         .AddScoped<ReadTimeline>()
         .AddScoped<CreditChecks>()
         .AddSingleton<CurrentPolicies>()
+        .AddSingleton<ICreditBureau, FileCreditBureau>()
+        .AddSingleton<BureauLine>()
+        .AddScoped<BureauDesk>()
         .AddSingleton<ExposurePressure>()
         .AddScoped<LimitGuard>()
         .AddScoped<IBusinessDateStep, ReconcileLimits>()

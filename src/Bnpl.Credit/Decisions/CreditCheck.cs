@@ -5,6 +5,7 @@ using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
+using Bnpl.Credit.CreditBureau;
 using Bnpl.Credit.Limits;
 using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
@@ -43,7 +44,7 @@ internal sealed record CreditQuestion(
 internal sealed record OrderSoFar(Guid OrderId, long LimitHeld, DateTimeOffset PlacedAt);
 
 /// <summary>Builds credit checks: all reads in one round trip, the decision in memory, all writes with the commit.</summary>
-internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, ExposurePressure pressure, TenantContext tenant, TenantClock clock)
+internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, ExposurePressure pressure, BureauDesk bureau, TenantContext tenant, TenantClock clock)
 {
     /// <exception cref="RefusalException">409 while a live tenant's settings are incomplete.</exception>
     public async Task<CreditCheck> PrepareAsync(CreditQuestion question, CancellationToken cancellation)
@@ -70,12 +71,22 @@ internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore scre
                 tenant.Tenant.IsTest),
             clock.Now,
             current.Screening);
-        return new CreditCheck(tenant.TenantId, question, current, policies, pressure, run, clock);
+        return new CreditCheck(tenant.TenantId, question, current, policies, pressure, await AskBureauAsync(question, current, cancellation), run, clock);
+    }
+
+    // Before anything is locked. Whether it must be asked is told by the policy as this host knows it; where another one turns out
+    // to be in force, the check comes again.
+    private async Task<BureauFinding?> AskBureauAsync(CreditQuestion question, TenantSettings current, CancellationToken cancellation)
+    {
+        AppliedPolicy policy = policies.Known(tenant.TenantId) ?? AppliedPolicy.Of(PolicyVersion.OfStandard(current));
+        return new FactSheet(question, policy, clock, bureau: null).AsksBureau(question.PlanCode)
+            ? await bureau.AskAsync(question.MerchantId, question.Buyer!, cancellation)
+            : null;
     }
 }
 
 /// <summary>One credit check between its two round trips.</summary>
-internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, TenantSettings settings, CurrentPolicies policies, ExposurePressure pressure, IScreeningRun? run, TenantClock clock)
+internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, TenantSettings settings, CurrentPolicies policies, ExposurePressure pressure, BureauFinding? bureau, IScreeningRun? run, TenantClock clock)
 {
     private readonly IReadOnlyList<IdentityKey> _keys = run?.BuyerKeys ?? [];
     private MerchantFacts? _merchant;
@@ -140,7 +151,13 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
             throw new RetryException("The credit policy has limits that were not read.");
         }
 
-        _facts = new FactSheet(question, Policy, clock).Fill(planCode, _merchant!, Buyer, _exposure?.Found, _screening);
+        FactSheet sheet = new(question, Policy, clock, bureau);
+        if (bureau is null && sheet.AsksBureau(planCode))
+        {
+            throw new RetryException("The credit policy in force asks the credit bureau.");
+        }
+
+        _facts = sheet.Fill(planCode, _merchant!, Buyer, _exposure?.Found, _screening);
         _exposure?.EnsureExact(Policy, _facts.Limits);
         return CreditPolicy.Decide(_facts);
     }

@@ -4,14 +4,18 @@ using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
+using Bnpl.Credit.CreditBureau;
 using Bnpl.Credit.Policies;
 using Bnpl.Infrastructure.Tenancy;
 
 namespace Bnpl.Credit.Decisions;
 
 /// <summary>Turns what was asked and read into the facts of a decision.</summary>
-internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, TenantClock clock)
+internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, TenantClock clock, BureauFinding? bureau)
 {
+    /// <summary>Must the credit bureau be asked before this can be decided? Not where the order is declined anyway.</summary>
+    public bool AsksBureau(string planCode) => PlanOf(planCode).Means is { Missing.Count: 0 };
+
     public CreditFacts Fill(string planCode, MerchantFacts merchant, BuyerLookup found, ExposureFacts? exposure, ScreeningResult? screening)
     {
         BuyerFacts buyer = BuyerOf(found);
@@ -71,7 +75,9 @@ internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, T
             TwoMonthRule.LastExemptDueDate(contractOn),
             policy.Settings.CreditRegistration?.ValidTo,
             null);
-        return plan.NeedsRegistration && !question.Beforehand ? plan with { Means = MeansOf.Question(question) } : plan;
+
+        // Who may not sell the plan at all asks nobody for means.
+        return plan.NeedsRegistration && plan.RegisteredThrough >= contractOn && !question.Beforehand ? plan with { Means = MeansOf.Assess(question, schedule!, contractOn, bureau) } : plan;
     }
 
     private IEnumerable<string> Refused(IReadOnlyList<PurchaseLine> lines)

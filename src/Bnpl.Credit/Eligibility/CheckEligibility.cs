@@ -28,7 +28,7 @@ internal sealed record EligibilityRequest
 
 /// <param name="Result">What an order would be answered now: <c>approved</c>, <c>hold</c> or <c>declined</c>.</param>
 /// <param name="Schedule">Every payment, were the invoice issued today.</param>
-/// <param name="RegistrationRequired">The last payment would lie more than two months after the order (割賦販売法2条4項).</param>
+/// <param name="RegistrationRequired">Not a lump sum, or the last payment would lie more than two months after the order (割賦販売法2条4項).</param>
 /// <param name="BuyerNotice">What the law wants shown before the order, in Japanese.</param>
 internal sealed record EligiblePlan(
     string Code,

@@ -32,7 +32,7 @@ internal sealed record PlanSchedule(
 }
 
 /// <summary>A plan's schedule with what else is told beside it.</summary>
-/// <param name="RegistrationRequired">The last payment lies more than two months after the contract (割賦販売法2条4項).</param>
+/// <param name="RegistrationRequired">Not a lump sum, or the last payment lies more than two months after the contract (割賦販売法2条4項): what the decision asks the registration for.</param>
 /// <param name="BuyerNotice">The same for the buyer to read, in Japanese.</param>
 internal sealed record PlanPreview(PlanSchedule Schedule, bool RegistrationRequired, string BuyerNotice)
 {
@@ -41,7 +41,7 @@ internal sealed record PlanPreview(PlanSchedule Schedule, bool RegistrationRequi
     {
         PaymentSchedule schedule = PaymentSchedule.Of(terms, amount, invoicedOn);
         return new PlanPreview(
-            PlanSchedule.Of(schedule), TwoMonthRule.NeedsRegistration(contractOn, schedule.LastDueOn), Eligibility.BuyerNotice.Of(terms, schedule, contractOn));
+            PlanSchedule.Of(schedule), terms.Count > 1 || TwoMonthRule.NeedsRegistration(contractOn, schedule.LastDueOn), Eligibility.BuyerNotice.Of(terms, schedule, contractOn));
     }
 }
 

@@ -37,7 +37,7 @@ public sealed class PreviewStory(PlatformHost host) : IClassFixture<PlatformHost
         Assert.Equal($"{today:yyyy-MM-dd}", (string)two["schedule"]!["assumed_invoice_on"]!);
         Assert.Equal($"{today.AddDays(14):yyyy-MM-dd}", (string)two["schedule"]!["first_due_on"]!);
         Assert.Equal($"{today.AddDays(28):yyyy-MM-dd}", (string)two["schedule"]!["last_due_on"]!);
-        Assert.False((bool)two["registration_required"]!);
+        Assert.True((bool)two["registration_required"]!);
 
         JsonNode six = Plan(answer, "six");
         Assert.Equal("30000 1326 31326 0.15", Sums(six));
@@ -49,8 +49,8 @@ public sealed class PreviewStory(PlatformHost host) : IClassFixture<PlatformHost
     public async Task Answers_for_one_plan_and_the_day_of_the_order()
     {
         Shop shop = await OpenAsync();
-        string ordered = (await TodayAsync(shop)).AddDays(-45).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Answer answer = (await AskAsync(shop, new { merchant = shop.Merchant, amount = 30_000, plan = "two", ordered_at = $"{ordered}T12:00:00+09:00" })).Expect(200);
+        string ordered = (await TodayAsync(shop)).AddDays(-50).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Answer answer = (await AskAsync(shop, new { merchant = shop.Merchant, amount = 30_000, plan = "lump_sum", ordered_at = $"{ordered}T12:00:00+09:00" })).Expect(200);
 
         Assert.True((bool)Assert.Single(answer.Body["plans"]!.AsArray())!["registration_required"]!);
     }
@@ -79,8 +79,7 @@ public sealed class PreviewStory(PlatformHost host) : IClassFixture<PlatformHost
     public async Task Keeps_with_the_order_what_was_shown_whatever_the_settings_become()
     {
         Shop shop = await OpenAsync();
-        JsonObject order = shop.Order(30_000);
-        order["payment_plan"] = "two";
+        JsonObject order = InTwo(shop);
         JsonNode shown = Plan((await AskAsync(shop, new { merchant = shop.Merchant, amount = 30_000 })).Expect(200), "two");
         Answer placed = await shop.PlacedAsync(order, "authorized");
 
@@ -94,7 +93,7 @@ public sealed class PreviewStory(PlatformHost host) : IClassFixture<PlatformHost
         }
 
         Assert.Equal((string)shown["buyer_notice"]!, (string)kept["buyer_notice"]!);
-        Assert.False((bool)kept["registration_required"]!);
+        Assert.True((bool)kept["registration_required"]!);
     }
 
     [Fact]
@@ -104,8 +103,7 @@ public sealed class PreviewStory(PlatformHost host) : IClassFixture<PlatformHost
         Answer declined = await shop.PlacedAsync(shop.Order(kana: "テスト エヌジー"), "declined");
         Assert.Null(declined.Body["payment_schedule"]);
 
-        JsonObject order = shop.Order(30_000);
-        order["payment_plan"] = "two";
+        JsonObject order = InTwo(shop);
         Answer placed = await shop.PlacedAsync(order, "authorized");
         Answer amended = (await shop.Tenant.PostAsync(
             $"/v1/orders/{placed.Id}/amend",
@@ -114,7 +112,18 @@ public sealed class PreviewStory(PlatformHost host) : IClassFixture<PlatformHost
         Assert.Equal("20001 220 20221", string.Join(' ', "cash_price fee_total total".Split(' ').Select(name => amended.Body["payment_schedule"]![name])));
     }
 
-    private Task<Shop> OpenAsync() => Shop.OpenAsync(host, new { payment_plans = new[] { s_lumpSum, s_two, s_six }, buyer_limits = new { cumulative = 1_000_000 } });
+    private Task<Shop> OpenAsync() => Shop.OpenAsync(host, new { payment_plans = new[] { s_lumpSum, s_two, s_six }, buyer_limits = new { cumulative = 1_000_000 },
+        credit_registration = new { number = "関東（個）第1号", valid_to = "2099-12-31" } });
+
+    /// <summary>With what the law asks of a plan that is no lump sum.</summary>
+    private static JsonObject InTwo(Shop shop)
+    {
+        JsonObject order = shop.Order(30_000);
+        order["payment_plan"] = "two";
+        order["finances"] = new JsonObject { ["annual_income"] = 4_000_000, ["household_size"] = 1, ["housing"] = "rented", ["debts"] = 0 };
+        order["consents"] = new JsonArray(new JsonObject { ["kind"] = "credit_bureau", ["version"] = "1", ["accepted_at"] = "2026-01-01T00:00:00Z" });
+        return order;
+    }
 
     private static Task<Answer> AskAsync(Shop shop, object request) => shop.Tenant.PostAsync("/v1/eligibility_checks", request);
 
