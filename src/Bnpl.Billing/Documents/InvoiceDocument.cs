@@ -46,6 +46,9 @@ internal sealed record PrintedAdjustment(string Description, long Amount);
 
 internal sealed record PrintedInstalment(int Number, int Of);
 
+/// <summary>An instalment that a later invoice will ask for.</summary>
+internal sealed record PrintedLaterInstalment(int Number, DateOnly DueOn, long Amount);
+
 /// <summary>The slip as it was issued. Its 44 digits are evidence and are printed as stored, never computed here.</summary>
 internal sealed record PrintedKonbiniSlip(string BarcodeNumber, DateOnly? PayableUntil, bool StampDuty);
 
@@ -76,6 +79,8 @@ internal sealed record InvoiceDocument
 
     public PrintedInstalment? Instalment { get; init; }
 
+    public IReadOnlyList<PrintedLaterInstalment> LaterInstalments { get; init; } = [];
+
     public IReadOnlyList<PrintedLine> Lines { get; init; } = [];
 
     public IReadOnlyList<PrintedTaxTotal> TaxTotals { get; init; } = [];
@@ -97,6 +102,9 @@ internal sealed record InvoiceDocument
 
     /// <summary>A year, as a fraction: 0.146 is 14.6 %. Null where no late charge is agreed.</summary>
     public decimal? LateChargeRate { get; init; }
+
+    /// <summary>What bounds it, of everything unpaid; null where the law sets no such bound.</summary>
+    public decimal? LateChargeBoundRate { get; init; }
 }
 
 /// <summary>The file, and what the caller should know: characters no font has (〓 is printed), and texts that had to be cut.</summary>

@@ -26,6 +26,7 @@ internal sealed class InvoiceDrawing(InvoicePdf pdf) : IInvoiceDrawing
         OrderedOn = content.OrderedOn,
         SuppliedOn = content.SuppliedOn,
         Instalment = content.InstalmentCount > 1 ? new PrintedInstalment(content.InstalmentNumber, content.InstalmentCount) : null,
+        LaterInstalments = [.. content.LaterInstalments.Select(later => new PrintedLaterInstalment(later.Number, later.DueOn, later.Amount))],
         Lines = [.. content.Lines.Select(line => new PrintedLine(line.Description, line.Quantity, line.UnitPrice, line.Amount, TaxOf(line.TaxRate)))],
         TaxTotals = [.. content.TaxByRate.Select(total => new PrintedTaxTotal(TaxOf(total.Rate), total.Amount, total.Tax))],
         Adjustments = [.. content.Adjustments.Select(adjustment => new PrintedAdjustment(adjustment.Description, adjustment.Amount))],
@@ -36,6 +37,7 @@ internal sealed class InvoiceDrawing(InvoicePdf pdf) : IInvoiceDrawing
         PayUrl = content.PayUrl,
         Support = content.SupportPhone is { } phone ? new DocumentSupport(phone, content.SupportHours, null) : null,
         LateChargeRate = decimal.Parse(content.LateChargeRate, CultureInfo.InvariantCulture) is > 0 and var rate ? rate : null,
+        LateChargeBoundRate = content.LateChargeBoundRate is { } bound ? decimal.Parse(bound, CultureInfo.InvariantCulture) : null,
     };
 
     private static PrintedVirtualAccount AccountOf(VirtualAccount account) => new(

@@ -5,6 +5,8 @@ namespace Bnpl.Billing.Documents;
 /// <summary>The sentences of the invoice.</summary>
 internal static class InvoiceWords
 {
+    private const int MostLaterInstalments = 6;
+
     public static string? Badge(InvoiceKind kind) => kind switch
     {
         InvoiceKind.FirstNotice => null,
@@ -44,11 +46,17 @@ internal static class InvoiceWords
     public static IReadOnlyList<string> Notes(InvoiceDocument invoice)
     {
         var notes = new List<string>();
+        if (invoice.LaterInstalments.Count > 0)
+        {
+            notes.Add(LaterInstalments(invoice.LaterInstalments));
+        }
+
         if (invoice.LateChargeRate is { } rate)
         {
+            var bound = invoice.LateChargeBoundRate is { } most ? $"ただし、未払い残額の全体に対する年{Printed.Percent(most)}（法定利率）を上限とします。" : "";
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"お支払期限を過ぎますと、期限の翌日からお支払日まで、未払いのご購入代金に対し年{Printed.Percent(rate)}（1年を365日とする日割計算）の遅延損害金を申し受けます。"));
+                $"お支払期限を過ぎますと、期限の翌日からお支払日まで、未払いのご購入代金に対し年{Printed.Percent(rate)}（1年を365日とする日割計算）の遅延損害金を申し受けます。{bound}"));
         }
 
         if (invoice.Lines.Any(line => line.Tax == PrintedTax.Reduced8) || invoice.TaxTotals.Any(total => total.Tax == PrintedTax.Reduced8))
@@ -57,6 +65,15 @@ internal static class InvoiceWords
         }
 
         return notes;
+    }
+
+    /// <summary>What is still to come: each of a few, else the next ones and the last.</summary>
+    private static string LaterInstalments(IReadOnlyList<PrintedLaterInstalment> later)
+    {
+        var named = later.Count <= MostLaterInstalments ? later : [.. later.Take(MostLaterInstalments - 1), later[^1]];
+        var told = named.Select((part, index) =>
+            $"{(index == MostLaterInstalments - 1 && later.Count > MostLaterInstalments ? "…" : "")}第{part.Number}回 {Printed.Date(part.DueOn)} {Printed.Yen(part.Amount)}");
+        return $"次回以降のお支払い予定（残り{later.Count}回、合計{Printed.Yen(later.Sum(part => part.Amount))}）：{string.Join("、", told)}。請求書は各回のお支払期限の約14日前に改めてお送りします。";
     }
 
     public static string Contact(DocumentSupport? support)

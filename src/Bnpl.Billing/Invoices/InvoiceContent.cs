@@ -32,6 +32,12 @@ internal sealed record InvoiceContent
     public required string? SupportPhone { get; init; }
     public required string? SupportHours { get; init; }
     public required string LateChargeRate { get; init; }
+
+    /// <summary>法定利率 that bounds the late charge of a registered plan; null elsewhere.</summary>
+    public string? LateChargeBoundRate { get; init; }
+
+    /// <summary>The instalments after this one that are still to be paid.</summary>
+    public IReadOnlyList<ContentInstalment> LaterInstalments { get; init; } = [];
 }
 
 internal sealed record ContentParty(string Name, string? Address, string? Phone, string? RegistrationNumber);
@@ -46,5 +52,8 @@ internal sealed record ContentAmount(string Description, long Amount, string? Ta
 {
     public const string OutOfScope = "out_of_scope";
 }
+
+/// <param name="Amount">What it will ask as things stand, fee included.</param>
+internal sealed record ContentInstalment(int Number, DateOnly DueOn, long Amount);
 
 internal sealed record ContentSlip(string BarcodeNumber, DateOnly? PayableUntil, bool StampDuty);

@@ -38,7 +38,7 @@ internal static class InvoiceContents
             Lines = Lines(basis),
             TaxByRate = invoice.Tax,
             Adjustments = Adjustments(receivable, instalment),
-            Charges = Charges(instalment),
+            Charges = Charges(receivable, instalment, order),
             AmountDue = slip.Amount,
             PaymentSlip = slip.BarcodeNumber is null ? null : new ContentSlip(slip.BarcodeNumber, slip.PayableUntil, slip.StampDuty),
             VirtualAccount = receivable.VirtualAccount,
@@ -46,6 +46,12 @@ internal static class InvoiceContents
             SupportPhone = basis.Settings.Support?.Phone,
             SupportHours = basis.Settings.Support?.Hours,
             LateChargeRate = receivable.LateTerms.AnnualRate.ToString("0.####", CultureInfo.InvariantCulture),
+            LateChargeBoundRate = receivable.LateTerms.StatutoryRate?.ToString("0.####", CultureInfo.InvariantCulture),
+            LaterInstalments =
+            [
+                .. receivable.Instalments.Where(i => i.Number > instalment.Number && i.Outstanding > 0).OrderBy(i => i.Number)
+                    .Select(i => new ContentInstalment(i.Number, i.DueOn, i.Outstanding)),
+            ],
         };
     }
 
@@ -81,19 +87,26 @@ internal static class InvoiceContents
         }
     }
 
-    private static List<ContentAmount> Charges(Instalment instalment)
+    private static List<ContentAmount> Charges(Receivable receivable, Instalment instalment, BillableOrder order)
     {
+        // The plan's fee is raised with the receivable, a notice's never on that day.
+        long planFee = Math.Min(instalment.Fee, receivable.Fees.Where(f => f.InstalmentId == instalment.Id && f.ChargedOn == receivable.OpenedOn).Sum(f => f.Amount));
+        bool instalments = receivable.Instalments.Count > 1;
+
+        // 消費税法施行令10条3項: the fee of 信用購入あっせん in three or more parts, told as an amount, is exempt; any other fee is a taxed service.
+        string planTax = order.RegistrationRequired == true && receivable.Instalments.Count >= 3 ? "0" : "0.10";
         List<ContentAmount> charges = [];
-        if (instalment.Fee > 0)
-        {
-            charges.Add(new ContentAmount("手数料", instalment.Fee, "0.10"));
-        }
-
-        if (instalment.LateCharge > 0)
-        {
-            charges.Add(new ContentAmount("遅延損害金", instalment.LateCharge, ContentAmount.OutOfScope));
-        }
-
+        Add(instalments ? "分割払手数料" : "手数料", planFee, planTax);
+        Add("手数料", instalment.Fee - planFee, "0.10");
+        Add("遅延損害金", instalment.LateCharge, ContentAmount.OutOfScope);
         return charges;
+
+        void Add(string description, long amount, string tax)
+        {
+            if (amount > 0)
+            {
+                charges.Add(new ContentAmount(description, amount, tax));
+            }
+        }
     }
 }

@@ -24,10 +24,6 @@ internal static class LateCharge
         return (long)((product - (product % DaysOfYear)) / DaysOfYear);
     }
 
-    /// <summary>
-    /// 割賦販売法35条の3の18: for registered instalment credit the charge on an overdue instalment never exceeds the statutory rate
-    /// on all that is not yet paid.
-    /// </summary>
-    public static long ComputeRegistered(long overdueInstalment, long totalUnpaid, decimal annualRate, decimal statutoryRate, int days) =>
-        Math.Min(Compute(overdueInstalment, annualRate, days), Compute(totalUnpaid, statutoryRate, days));
+    /// <summary>The charge on yen × days that were counted one by one; what a decimal's last digits lost is put right before it is rounded down.</summary>
+    public static long Of(decimal yenDays, decimal annualRate) => (long)decimal.Floor(decimal.Round(yenDays * annualRate / DaysOfYear, 12));
 }

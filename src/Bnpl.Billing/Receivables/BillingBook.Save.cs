@@ -66,12 +66,13 @@ internal sealed partial class BillingBook
                 """
                 INSERT INTO billing.receivables (
                     tenant_id, id, version, event_seq, merchant_id, order_id, buyer_id, shipment_id, status, plan_code, principal, outstanding,
-                    opened_on, last_agreed_due_on, late_charge_rate, grace_days, commission_rate, commission, virtual_account_id, created_at)
+                    opened_on, last_agreed_due_on, late_charge_rate, grace_days, commission_rate, commission, virtual_account_id, created_at,
+                    statutory_rate)
                 SELECT $1, r.id, 0, 0, r.merchant, r.order_id, r.buyer, r.shipment, 'open', r.plan, r.principal, 0,
-                    r.opened, r.last_due, r.late_rate, r.grace, r.commission_rate, 0, r.account, $2
+                    r.opened, r.last_due, r.late_rate, r.grace, r.commission_rate, 0, r.account, $2, r.statutory
                 FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::bigint[], $10::date[], $11::date[],
-                    $12::numeric[], $13::integer[], $14::numeric[], $15::uuid[])
-                    AS r (id, merchant, order_id, buyer, shipment, plan, principal, opened, last_due, late_rate, grace, commission_rate, account)
+                    $12::numeric[], $13::integer[], $14::numeric[], $15::uuid[], $16::numeric[])
+                    AS r (id, merchant, order_id, buyer, shipment, plan, principal, opened, last_due, late_rate, grace, commission_rate, account, statutory)
                 """,
                 tenant.TenantId,
                 clock.Now,
@@ -87,7 +88,8 @@ internal sealed partial class BillingBook
                 added.Select(r => r.LateTerms.AnnualRate).ToArray(),
                 added.Select(r => r.LateTerms.GraceDays).ToArray(),
                 added.Select(r => r.CommissionRate).ToArray(),
-                added.Select(r => r.VirtualAccountId).ToArray()));
+                added.Select(r => r.VirtualAccountId).ToArray(),
+                added.Select(r => r.LateTerms.StatutoryRate).ToArray()));
             var rows = added.SelectMany(r => r.Instalments.Select(i => (Receivable: r, Instalment: i))).ToList();
             session.Add(new Sql(
                 """

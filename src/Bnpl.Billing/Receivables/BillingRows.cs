@@ -10,7 +10,7 @@ internal static class BillingRows
     public const string ReceivableColumns =
         """
         id, version, event_seq, merchant_id, order_id, buyer_id, shipment_id, status, plan_code, principal, opened_on, last_agreed_due_on,
-        late_charge_rate, grace_days, accrued_through, commission_rate, commission, virtual_account_id, created_at
+        late_charge_rate, grace_days, accrued_through, commission_rate, commission, virtual_account_id, created_at, statutory_rate
         """;
 
     public const string InstalmentColumns =
@@ -45,7 +45,7 @@ internal static class BillingRows
         Principal = row.GetInt64(9),
         OpenedOn = row.GetFieldValue<DateOnly>(10),
         LastAgreedDueOn = row.GetFieldValue<DateOnly>(11),
-        LateTerms = new LateTerms(row.GetDecimal(12), row.GetInt32(13)),
+        LateTerms = new LateTerms(row.GetDecimal(12), row.GetInt32(13), row.IsDBNull(19) ? null : row.GetDecimal(19)),
         AccruedThrough = Date(row, 14),
         CommissionRate = row.GetDecimal(15),
         Commission = row.GetInt64(16),

@@ -35,8 +35,10 @@ internal static class Settlement
             [.. fees.Where(fee => fee.InstalmentId == claim.Id)],
             receipts.Where(r => r.HeldInstalmentId == claim.Id).Min(r => r.HeldOn)))];
         List<SettledPart> parts = [];
+        DateOnly counted = DateOnly.MinValue;
         foreach (Receipt receipt in receipts.OrderBy(r => r.ReceivedOn).ThenBy(r => r.Id))
         {
+            Count(terms, courses, ref counted, receipt.ReceivedOn);
             long rest = receipt.Amount;
             foreach (Course course in courses)
             {
@@ -45,18 +47,61 @@ internal static class Settlement
         }
 
         DateOnly end = receipts.Select(r => r.ReceivedOn).Append(through ?? DateOnly.MinValue).Max();
+        Count(terms, courses, ref counted, end);
         return new SettlementOutcome([.. courses.Select(course => course.End(end))], parts);
+    }
+
+    /// <summary>
+    /// Counts the days up to one on which something happens. Under a registered plan the charges of all overdue instalments together never
+    /// exceed the statutory rate on everything unpaid (割賦販売法35条の3の18第2項): where they would, each counts in proportion.
+    /// </summary>
+    private static void Count(LateTerms terms, List<Course> courses, ref DateOnly from, DateOnly to)
+    {
+        if (terms.StatutoryRate is not { } statutory)
+        {
+            courses.ForEach(course => course.Count(DateOnly.MinValue, to, 1));
+            return;
+        }
+
+        DateOnly begin = from;
+        foreach (DateOnly until in courses.SelectMany(course => course.Turns).Where(day => day > begin && day < to).Append(to).Distinct().Order())
+        {
+            DateOnly start = from;
+            long overdue = courses.Sum(course => course.Runs(start, until) ? course.Unpaid : 0);
+            decimal asked = terms.AnnualRate * overdue;
+            decimal most = statutory * courses.Sum(course => course.Unpaid);
+            courses.ForEach(course => course.Count(start, until, asked > most ? most / asked : 1));
+            from = until > from ? until : from;
+        }
     }
 
     private sealed class Course(Claim claim, LateTerms terms, IReadOnlyList<FeeFact> fees, DateOnly? heldOn)
     {
         private long _unpaid = claim.Principal;
-        private long _yenDays;
+        private decimal _yenDays;
         private DateOnly _counted = claim.DueOn;
         private DateOnly? _settledOn;
         private long _principalPaid;
         private long _feePaid;
         private long _latePaid;
+
+        public long Unpaid => _unpaid;
+
+        /// <summary>The days on which the counting begins and ends.</summary>
+        public IEnumerable<DateOnly> Turns => heldOn is { } held ? [claim.DueOn, held] : [claim.DueOn];
+
+        /// <summary>Whether days between the two are counted.</summary>
+        public bool Runs(DateOnly from, DateOnly to) => _unpaid > 0 && to > _counted && from >= _counted && Until(to) > from;
+
+        public void Count(DateOnly from, DateOnly to, decimal share)
+        {
+            DateOnly until = Until(to);
+            if (until > _counted && to > from)
+            {
+                _yenDays += _unpaid * (until.DayNumber - _counted.DayNumber) * share;
+                _counted = until;
+            }
+        }
 
         public long Pay(Receipt receipt, long rest, List<SettledPart> parts)
         {
@@ -99,21 +144,14 @@ internal static class Settlement
             ? 0
             : fees.Where(fee => fee.ChargedOn <= date && (_settledOn is not { } settled || fee.ChargedOn <= settled)).Sum(fee => fee.Amount);
 
-        private long LateCharge(DateOnly date)
-        {
-            DateOnly until = heldOn is { } held && held < date ? held : date;
-            if (until > _counted)
-            {
-                _yenDays += _unpaid * (until.DayNumber - _counted.DayNumber);
-                _counted = until;
-            }
+        private long LateCharge(DateOnly date) =>
+            Until(date).DayNumber <= claim.DueOn.DayNumber + terms.GraceDays ? 0 : LateCharges.LateCharge.Of(_yenDays, terms.AnnualRate);
 
-            bool inGrace = until.DayNumber <= claim.DueOn.DayNumber + terms.GraceDays;
-            return inGrace ? 0 : LateCharges.LateCharge.Compute(_yenDays, terms.AnnualRate, 1);
-        }
+        private DateOnly Until(DateOnly date) => heldOn is { } held && held < date ? held : date;
     }
 }
 
 /// <param name="AnnualRate">A year, as a fraction: 0.146 is 14.6 %.</param>
 /// <param name="GraceDays">Who pays within so many days of the due date pays no late charge; who pays later pays from the due date.</param>
-internal sealed record LateTerms(decimal AnnualRate, int GraceDays);
+/// <param name="StatutoryRate">法定利率, which bounds what a registered plan may charge; null for plans that need no registration.</param>
+internal sealed record LateTerms(decimal AnnualRate, int GraceDays, decimal? StatutoryRate = null);

@@ -77,7 +77,8 @@ internal sealed class ShipmentWriter(
             Principal = basis.Content.Amount,
             OpenedOn = clock.Today,
             LastAgreedDueOn = schedule[^1].DueOn,
-            LateTerms = new LateTerms(policy.AnnualRate, policy.GraceDays ?? 0),
+            LateTerms = new LateTerms(
+                policy.AnnualRate, policy.GraceDays ?? 0, basis.Order.RegistrationRequired == true ? LateCharges.StatutoryRate.On(schedule[0].DueOn) : null),
             CommissionRate = basis.Merchant.FeeRate,
             CreatedAt = clock.Now,
             VirtualAccountId = account?.Id,

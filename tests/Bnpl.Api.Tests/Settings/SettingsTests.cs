@@ -137,6 +137,66 @@ public sealed class SettingsTests(PlatformHost host) : IClassFixture<PlatformHos
             answer.Expect(422, "validation_failed").Body["errors"]!.AsArray().Select(error => $"{error!["field"]} {error["code"]}"));
     }
 
+    [Fact]
+    public async Task Every_member_of_a_payment_plan_is_named_where_it_is_wrong_or_without_effect()
+    {
+        TenantActor tenant = await host.OnboardAsync("live");
+        (string Members, string Error)[] cases =
+        [
+            ("""  "interval": "week" """, "interval not_allowed"),
+            ("""  "due_rule": "someday" """, "due_rule not_allowed"),
+            ("""  "due_rule": null """, "due_rule required"),
+            ("""  "due_rule": "day_of_month" """, "due_day required"),
+            ("""  "due_rule": "day_of_month", "due_day": 32 """, "due_day out_of_range"),
+            ("""  "due_day": 27 """, "due_day not_used"),
+            ("""  "cutoff_day": 20 """, "cutoff_day not_used"),
+            ("""  "due_months": 1 """, "due_months not_used"),
+            ("""  "due_rule": "end_of_month", "cutoff_day": 0 """, "cutoff_day out_of_range"),
+            ("""  "due_rule": "end_of_month", "due_months": 7 """, "due_months out_of_range"),
+            ("""  "holiday_rule": "skip" """, "holiday_rule not_allowed"),
+            ("""  "holiday_rule": "previous", "due": 6 """, "due out_of_range"),
+            ("""  "skip_months": [13] """, "skip_months out_of_range"),
+            ("""  "skip_months": [8, 8] """, "skip_months duplicate"),
+            ("""  "skip_months": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] """, "skip_months too_many"),
+            ("""  "skip_months": null """, "skip_months required"),
+            ("""  "fee_kind": "monthly" """, "fee_kind not_allowed"),
+            ("""  "fee_kind": "per_order", "fee_rate": "0" """, "fee_amount required"),
+            ("""  "fee_kind": "per_order", "fee_rate": "0.05", "fee_amount": 330 """, "fee_rate not_used"),
+            ("""  "fee_kind": "per_instalment", "fee_rate": "0", "fee_amount": 0 """, "fee_amount out_of_range"),
+            ("""  "fee_amount": 330 """, "fee_amount not_used"),
+            ("""  "fee_kind": "annual_rate", "fee_rate": null """, "fee_rate required"),
+            ("""  "rounding_instalment": "middle" """, "rounding_instalment not_allowed"),
+        ];
+        foreach ((string members, string error) in cases)
+        {
+            JsonObject plan = JsonNode.Parse(
+                """{"code": "a", "kind": "instalments", "count": 3, "interval": "month", "due": 14, "fee_rate": "0.05", "enabled": true}""")!.AsObject();
+            foreach ((string name, JsonNode? value) in JsonNode.Parse($"{{{members}}}")!.AsObject())
+            {
+                plan[name] = value?.DeepClone();
+            }
+
+            Answer answer = (await tenant.PatchAsync("/v1/settings", new JsonObject { ["payment_plans"] = new JsonArray(plan) })).Expect(422);
+            JsonNode only = Assert.Single(answer.Body["errors"]!.AsArray())!;
+            Assert.Equal($"payment_plans[0].{error}", $"{only["field"]} {only["code"]}");
+        }
+    }
+
+    [Fact]
+    public async Task A_payment_plan_reads_back_as_it_was_set_and_may_be_set_again()
+    {
+        TenantActor tenant = await host.OnboardAsync("live");
+        JsonNode plan = JsonNode.Parse(
+            """
+            {"code": "six", "kind": "instalments", "count": 6, "interval": "month", "due": 10, "fee_rate": "0.15", "enabled": true, "due_rule": "day_of_month", "cutoff_day": 31,
+             "due_months": 0, "due_day": 27, "holiday_rule": "next", "skip_months": [8], "fee_kind": "annual_rate", "fee_amount": null, "rounding_instalment": "last"}
+            """)!;
+        Answer set = (await tenant.PatchAsync("/v1/settings", new JsonObject { ["payment_plans"] = new JsonArray(plan.DeepClone()) })).Expect(200);
+
+        Assert.True(JsonNode.DeepEquals(plan, set.Body["payment_plans"]![0]), set.Body["payment_plans"]!.ToJsonString());
+        (await tenant.PatchAsync("/v1/settings", new JsonObject { ["payment_plans"] = set.Body["payment_plans"]!.DeepClone() })).Expect(200);
+    }
+
     [Theory]
     [InlineData("T7000012050002", 0)]
     [InlineData("T1234567890123", 1)]

@@ -88,6 +88,28 @@ public class InvoicePdfTests
         Assert.Contains("第2回／全3回", PdfReading.Text(pdf.Render(SampleInvoices.SecondInstalment).Pdf), StringComparison.Ordinal);
 
     [Fact]
+    public void Tells_what_is_still_to_come()
+    {
+        var text = PdfReading.Text(pdf.Render(SampleInvoices.SecondInstalment).Pdf).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains("残り1回、合計¥1,660", text, StringComparison.Ordinal);
+        Assert.Contains("第3回2026年12月28日¥1,660", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_row_of_instalments_still_fits_on_the_first_page()
+    {
+        var many = SampleInvoices.SecondInstalment with
+        {
+            Instalment = new PrintedInstalment(1, 36),
+            LaterInstalments = [.. Enumerable.Range(2, 35).Select(number => new PrintedLaterInstalment(number, SampleInvoices.Ordinary.DueOn.AddMonths(number - 1), 123_456))],
+        };
+        var rendered = pdf.Render(many);
+        Assert.Equal(1, rendered.Pages);
+        var text = PdfReading.Text(rendered.Pdf).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
+        Assert.Contains("…第36回2029年10月23日¥123,456", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Above_the_stores_limit_there_is_no_slip_but_a_sentence()
     {
         var text = PdfReading.Text(pdf.Render(SampleInvoices.OverStoreLimit).Pdf);

@@ -69,6 +69,8 @@ internal static class SampleInvoices
     public static InvoiceDocument SecondInstalment { get; } = Ordinary with
     {
         Instalment = new PrintedInstalment(2, 3),
+        LaterInstalments = [new PrintedLaterInstalment(3, new DateOnly(2026, 12, 28), 1_660)],
+        LateChargeBoundRate = 0.03m,
         Adjustments = [new PrintedAdjustment("ご購入代金合計", 4_980), new PrintedAdjustment("他の回のご請求分（第1回・第3回）", -3_320)],
         AmountDue = 1_660,
     };

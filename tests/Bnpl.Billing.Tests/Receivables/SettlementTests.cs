@@ -86,6 +86,39 @@ public sealed class SettlementTests
             }
         });
 
+    [Fact]
+    public void A_registered_plan_is_bounded_by_the_statutory_rate_on_all_that_is_unpaid()
+    {
+        // 60,000 yen in three, the first paid, the second 30 days late: 240 yen by contract, 40,000 × 3 % × 30 / 365 = 98.63 at most.
+        Claim[] claims = [.. Enumerable.Range(0, 3).Select(i => new Claim(EntityId.New(), Due.AddDays(60 * i), 20_000))];
+        Receipt first = new(EntityId.New(), Due, 20_000, null, null);
+        SettlementOutcome outcome = Settlement.Replay(Terms with { StatutoryRate = 0.03m }, claims, [], [first], claims[1].DueOn.AddDays(30));
+
+        Assert.Equal([0, 98, 0], outcome.Claims.Select(c => c.LateCharge));
+        Assert.Equal([0, 240, 0], Settlement.Replay(Terms, claims, [], [first], claims[1].DueOn.AddDays(30)).Claims.Select(c => c.LateCharge));
+    }
+
+    [Fact]
+    public void All_overdue_instalments_of_a_registered_plan_together_stay_within_the_bound() => Gen
+        .Select(Gen.Long[1, 60_000].Array[1, 4], Gen.Select(Gen.Int[-20, 90], Gen.Long[1, 50_000]).Array[0, 6], Gen.Int[0, 150])
+        .Sample((principals, payments, days) =>
+        {
+            LateTerms registered = Terms with { StatutoryRate = 0.03m };
+            Claim[] claims = [.. principals.Select((p, i) => new Claim(EntityId.New(), Due.AddMonths(i), p))];
+            Receipt[] receipts = [.. payments.Select(p => new Receipt(EntityId.New(), Due.AddDays(p.Item1), p.Item2, null, null))];
+            DateOnly through = Due.AddDays(days);
+            SettlementOutcome bounded = Settlement.Replay(registered, claims, [], receipts, through);
+            SettlementOutcome free = Settlement.Replay(Terms, claims, [], receipts, through);
+
+            // Nothing is paid sooner than it is: at most the whole principal is unpaid from the first due date on.
+            DateOnly end = receipts.Select(r => r.ReceivedOn).Append(through).Max();
+            long most = Bnpl.Billing.LateCharges.LateCharge.Compute(principals.Sum(), 0.03m, Math.Max(0, end.DayNumber - Due.DayNumber));
+            Assert.InRange(bounded.Claims.Sum(c => c.LateCharge), 0, most);
+            Assert.True(bounded.Claims.Sum(c => c.LateCharge) <= free.Claims.Sum(c => c.LateCharge) || receipts.Length > 0);
+            Assert.All(bounded.Claims, c => Assert.InRange(c.LateChargePaid, 0, c.LateCharge));
+            Assert.Equal(bounded.Claims, Settlement.Replay(registered, claims, [], [.. receipts.Reverse()], through).Claims);
+        });
+
     private static SettlementOutcome Replay(Receipt[] receipts, long principal, DateOnly through, params FeeFact[] fees) =>
         Settlement.Replay(Terms, [new Claim(Instalment, Due, principal)], fees, receipts, through);
 }

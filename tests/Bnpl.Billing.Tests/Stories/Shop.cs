@@ -19,41 +19,53 @@ internal sealed record Shop(TenantActor Tenant, string Merchant)
         OrderOfAsync(Interlocked.Increment(ref s_numbers), delivery, lines);
 
     /// <summary>Orders of the same buyer: the first one's number names the person.</summary>
-    public async Task<string> OrderOfAsync(int person, string delivery, params (long Price, int Quantity, string Rate)[] lines)
+    public Task<string> OrderOfAsync(int person, string delivery, params (long Price, int Quantity, string Rate)[] lines) => PlaceAsync(Body(person, delivery, lines));
+
+    /// <summary>An approved order of one line under a plan, with what a registered plan asks for.</summary>
+    public Task<string> OrderOfPlanAsync(string plan, long amount, string? orderedAt = null)
     {
-        int number = person;
-        JsonObject order = new()
-        {
-            ["merchant"] = Merchant,
-            ["merchant_order_no"] = $"B-{number}-{Interlocked.Increment(ref s_numbers)}",
-            ["currency"] = "JPY",
-            ["amount"] = lines.Sum(l => l.Price * l.Quantity),
-            ["payment_plan"] = "lump_sum",
-            ["lines"] = new JsonArray([.. lines.Select(l => new JsonObject
-            {
-                ["name"] = "美容液", ["quantity"] = l.Quantity, ["unit_price"] = l.Price, ["tax_rate"] = l.Rate,
-            })]),
-            ["buyer"] = new JsonObject
-            {
-                ["name"] = $"山田 太郎{number}",
-                ["name_kana"] = "テスト オーケー",
-                ["phone"] = $"090-1234-{number % 10000:D4}",
-                ["email"] = $"taro{number}@example.jp",
-                ["birth_date"] = "1988-05-01",
-                ["address"] = new JsonObject
-                {
-                    ["postal_code"] = "107-0051",
-                    ["prefecture"] = "東京都",
-                    ["city"] = "港区",
-                    ["line1"] = $"元赤坂一丁目5番{number}号",
-                },
-            },
-            ["deliveries"] = new JsonArray(new JsonObject { ["same_as_buyer"] = true }),
-            ["invoice"] = new JsonObject { ["delivery"] = delivery },
-        };
+        JsonObject order = Body(Interlocked.Increment(ref s_numbers), "email", [(amount, 1, "0.10")]);
+        order["payment_plan"] = plan;
+        order["ordered_at"] = orderedAt;
+        order["finances"] = new JsonObject { ["annual_income"] = 6_000_000, ["household_size"] = 1, ["housing"] = "rent", ["debts"] = 0 };
+        return PlaceAsync(order);
+    }
+
+    private async Task<string> PlaceAsync(JsonObject order)
+    {
         Answer placed = (await Tenant.PostAsync("/v1/orders", order)).Expect(201);
         return placed.Member("status") == "authorized" ? placed.Id : throw new InvalidOperationException(placed.Text);
     }
+
+    private JsonObject Body(int number, string delivery, (long Price, int Quantity, string Rate)[] lines) => new()
+    {
+        ["merchant"] = Merchant,
+        ["merchant_order_no"] = $"B-{number}-{Interlocked.Increment(ref s_numbers)}",
+        ["currency"] = "JPY",
+        ["amount"] = lines.Sum(l => l.Price * l.Quantity),
+        ["payment_plan"] = "lump_sum",
+        ["lines"] = new JsonArray([.. lines.Select(l => new JsonObject
+        {
+            ["name"] = "美容液", ["quantity"] = l.Quantity, ["unit_price"] = l.Price, ["tax_rate"] = l.Rate,
+        })]),
+        ["buyer"] = new JsonObject
+        {
+            ["name"] = $"山田 太郎{number}",
+            ["name_kana"] = "テスト オーケー",
+            ["phone"] = $"090-1234-{number % 10000:D4}",
+            ["email"] = $"taro{number}@example.jp",
+            ["birth_date"] = "1988-05-01",
+            ["address"] = new JsonObject
+            {
+                ["postal_code"] = "107-0051",
+                ["prefecture"] = "東京都",
+                ["city"] = "港区",
+                ["line1"] = $"元赤坂一丁目5番{number}号",
+            },
+        },
+        ["deliveries"] = new JsonArray(new JsonObject { ["same_as_buyer"] = true }),
+        ["invoice"] = new JsonObject { ["delivery"] = delivery },
+    };
 
     public async Task<DateOnly> TodayAsync() =>
         DateOnly.FromDateTime(DateTimeOffset.Parse((await Tenant.GetAsync("/v1/test_clock")).Expect(200).Member("now")).ToOffset(TimeSpan.FromHours(9)).DateTime);
