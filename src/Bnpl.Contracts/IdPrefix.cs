@@ -39,5 +39,6 @@ public static class IdPrefix
     public const string AuditEvent = "aud";
     public const string File = "fil";
     public const string Mail = "mal";
+    public const string Sms = "sms";
     public const string DeviceSession = "dvs";
 }

@@ -9,9 +9,11 @@ using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
 using Bnpl.Credit.Policies;
 using Bnpl.Credit.Reviews;
+using Bnpl.Credit.Verification;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Runs;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bnpl.Credit;
@@ -33,6 +35,11 @@ public static class CreditModule
         .AddScoped<PendingAmends>()
         .AddScoped<CloseOrder>()
         .AddScoped<OrderEnds>()
+        .AddScoped<DecideAgain>()
+        .AddScoped<Verifications>()
+        .AddScoped<VerifyOrder>()
+        .AddScoped<ResendCode>()
+        .AddScoped<PlaySms>()
         .AddScoped<ReadTimeline>()
         .AddScoped<CreditChecks>()
         .AddSingleton<CurrentPolicies>()
@@ -58,6 +65,8 @@ public static class CreditModule
         .AddScoped<DecideReview>()
         .AddScoped<AddReviewNote>()
         .AddScoped<ReviewStats>()
+        .AddSingleton(provider => DecisionBudget.From(provider.GetRequiredService<IConfiguration>()))
+        .AddScoped<IEventHandler, DecideLater>()
         .AddScoped<IEventHandler, LimitMovementHandler>()
         .AddScoped<IBusinessDateStep, ExpireOrders>();
 
@@ -67,6 +76,7 @@ public static class CreditModule
         OrderEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
         PolicyEndpoints.Map(routes);
+        VerificationEndpoints.Map(routes);
         return routes;
     }
 }

@@ -3,6 +3,7 @@ using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Files;
 using Bnpl.Infrastructure.Leases;
+using Bnpl.Infrastructure.Messages;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Security;
@@ -51,6 +52,7 @@ public static class InfrastructureModule
             .AddScoped<EventHistory>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<SealedFiles>();
+        services.AddScoped<SmsQueue>();
         services.AddBackgroundWork(options);
         services.ConfigureHttpJsonOptions(json => JsonConventions.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -76,6 +78,10 @@ public static class InfrastructureModule
         services.AddSingleton<AuditSealer>();
         services.AddHostedService(provider => provider.GetRequiredService<AuditSealer>());
         services.AddScoped<AuditVerification>();
+        services.AddSingleton<SmsSignal>();
+        services.AddSingleton<ISmsSender, FileSmsSender>();
+        services.AddSingleton<SmsDeliveries>();
+        services.AddHostedService<SmsWorker>();
         services.AddSingleton<BusinessDateRun>();
         services.AddSingleton<TestClock>();
         services.AddScheduler(options.AppDatabase);

@@ -15,7 +15,11 @@ namespace Bnpl.TestKit;
 /// </summary>
 public class PlatformHost : IAsyncLifetime
 {
+    // A cart waits longer on a busy build machine: a test that is not about the time limit never meets it.
+    internal const string Patience = "--Orders:DecisionBudget=00:01:00";
+
     private readonly bool _ownsDatabase = true;
+    private readonly IReadOnlyList<string> _arguments = [];
     private WebApplication? _app;
     private HttpClient? _http;
     private TestDatabase? _database;
@@ -25,7 +29,8 @@ public class PlatformHost : IAsyncLifetime
     {
     }
 
-    private PlatformHost(TestDatabase database, string dataDirectory) => (_ownsDatabase, _database, _dataDirectory) = (false, database, dataDirectory);
+    private PlatformHost(TestDatabase database, string dataDirectory, IReadOnlyList<string> arguments) =>
+        (_ownsDatabase, _database, _dataDirectory, _arguments) = (false, database, dataDirectory, arguments);
 
     public TestDatabase Database => _database ?? throw NotStarted();
 
@@ -38,7 +43,7 @@ public class PlatformHost : IAsyncLifetime
     public PlatformOptions Options { get; private set; } = null!;
 
     /// <summary>Further configuration, such as <c>--RateLimits:PerClient=5</c>; a derived fixture says what it needs.</summary>
-    protected virtual IReadOnlyList<string> Arguments => [];
+    protected virtual IReadOnlyList<string> Arguments => _arguments;
 
     /// <summary>What the platform's own connection string says beyond the test database's, such as the size of its pool.</summary>
     protected virtual string ConnectionSettings => "";
@@ -56,13 +61,13 @@ public class PlatformHost : IAsyncLifetime
     /// <summary>A second host of the same platform: same database, same data, same issuers, another port.</summary>
     public async Task<PlatformHost> StartSecondAsync()
     {
-        PlatformHost second = On(Database, DataDirectory);
+        PlatformHost second = On(Database, DataDirectory, Arguments);
         await second.StartOnAsync(Options.PublicUrl);
         return second;
     }
 
     /// <summary>A host on a database and data directory that the test owns; start it with <see cref="StartOnAsync"/>.</summary>
-    public static PlatformHost On(TestDatabase database, string dataDirectory) => new(database, dataDirectory);
+    public static PlatformHost On(TestDatabase database, string dataDirectory, params IReadOnlyList<string> arguments) => new(database, dataDirectory, arguments);
 
     /// <summary>Starts on a free port, under the public URL that several hosts share.</summary>
     public Task StartOnAsync(Uri publicUrl) => StartAsync(Onboarding.FreeAddress(), publicUrl);
@@ -102,7 +107,7 @@ public class PlatformHost : IAsyncLifetime
     private async Task StartAsync(Uri address, Uri? publicUrl)
     {
         Options = new PlatformOptions($"{Database.AppConnectionString};{ConnectionSettings}", DataDirectory, publicUrl ?? address, MasterKey: null, LoopbackWebhooks: true);
-        _app = Platform.Create(Options, ["--environment=Production", $"--urls={address}", "--Logging:LogLevel:Default=Warning", .. Arguments]);
+        _app = Platform.Create(Options, ["--environment=Production", $"--urls={address}", "--Logging:LogLevel:Default=Warning", Patience, .. Arguments]);
         await _app.StartAsync();
         _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
     }

@@ -15,12 +15,13 @@ public sealed class PlatformProcess : IAsyncDisposable
     private readonly string _appDatabase;
     private readonly string _dataDirectory;
     private readonly Uri _publicUrl;
+    private readonly IReadOnlyList<string> _arguments;
     private readonly ConcurrentQueue<string> _log = new();
     private Process? _process;
 
-    private PlatformProcess(string appDatabase, string dataDirectory, Uri address, Uri publicUrl)
+    private PlatformProcess(string appDatabase, string dataDirectory, Uri address, Uri publicUrl, IReadOnlyList<string> arguments)
     {
-        (_appDatabase, _dataDirectory, _publicUrl) = (appDatabase, dataDirectory, publicUrl);
+        (_appDatabase, _dataDirectory, _publicUrl, _arguments) = (appDatabase, dataDirectory, publicUrl, arguments);
         Http = new HttpClient { BaseAddress = address, Timeout = s_patience };
     }
 
@@ -33,10 +34,11 @@ public sealed class PlatformProcess : IAsyncDisposable
     public ApiClient Operator => Onboarding.OperatorOf(Http, _dataDirectory);
 
     /// <summary>Starts on a free port and waits until it serves.</summary>
-    public static async Task<PlatformProcess> StartAsync(TestDatabase database, string dataDirectory, PlatformProcess? beside = null)
+    public static async Task<PlatformProcess> StartAsync(
+        TestDatabase database, string dataDirectory, PlatformProcess? beside = null, params IReadOnlyList<string> arguments)
     {
         Uri address = Onboarding.FreeAddress();
-        PlatformProcess platform = new(database.AppConnectionString, dataDirectory, address, beside?._publicUrl ?? address);
+        PlatformProcess platform = new(database.AppConnectionString, dataDirectory, address, beside?._publicUrl ?? address, arguments);
         await platform.StartAsync();
         return platform;
     }
@@ -45,7 +47,7 @@ public sealed class PlatformProcess : IAsyncDisposable
     public static async Task<(int ExitCode, IReadOnlyList<string> Log)> FailToStartAsync(string appDatabase, string dataDirectory)
     {
         Uri address = Onboarding.FreeAddress();
-        await using PlatformProcess platform = new(appDatabase, dataDirectory, address, address);
+        await using PlatformProcess platform = new(appDatabase, dataDirectory, address, address, []);
         platform.Launch(_ => { });
         return (await platform.ExitAsync(), platform.Log);
     }
@@ -109,7 +111,7 @@ public sealed class PlatformProcess : IAsyncDisposable
         _process?.Dispose();
 
         // The host's own assembly lies beside the tests, with what dotnet needs to start it.
-        ProcessStartInfo start = new("dotnet", [typeof(Platform).Assembly.Location, "--environment=Production", $"--urls={Http.BaseAddress}", "--Logging:LogLevel:Default=Warning"])
+        ProcessStartInfo start = new("dotnet", [typeof(Platform).Assembly.Location, "--environment=Production", $"--urls={Http.BaseAddress}", "--Logging:LogLevel:Default=Warning", PlatformHost.Patience, .. _arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -111,6 +111,10 @@ internal sealed class BuyerLookup(Guid tenantId, IReadOnlyList<IdentityKey> keys
         return id;
     }
 
+    /// <summary>A row made for one order before its buyer could be looked for gives way to the buyer that was found.</summary>
+    public static Sql Adopt(Guid tenantId, Guid provisional, Guid found) => new(
+        "UPDATE credit.buyers SET version = version + 1, merged_into = $3 WHERE tenant_id = $1 AND id = $2", tenantId, provisional, found);
+
     private static long LockNumber(Guid tenantId, string name) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"credit|{tenantId:N}|{name}")));
 

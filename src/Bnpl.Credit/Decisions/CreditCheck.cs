@@ -46,6 +46,10 @@ internal sealed record OrderSoFar(Guid OrderId, long LimitHeld, DateTimeOffset P
 /// <summary>Builds credit checks: all reads in one round trip, the decision in memory, all writes with the commit.</summary>
 internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, ExposurePressure pressure, BureauDesk bureau, TenantContext tenant, TenantClock clock)
 {
+    /// <summary>The plan's terms by the tenant's settings, for an order that is decided later.</summary>
+    public async Task<PlanTerms> PlanAsync(string code, CancellationToken cancellation) =>
+        PaymentPlans.Find(await settings.GetAsync(cancellation), code) ?? new PlanTerms(code, 1, "month", 0, 0);
+
     /// <exception cref="RefusalException">409 while a live tenant's settings are incomplete.</exception>
     public async Task<CreditCheck> PrepareAsync(CreditQuestion question, CancellationToken cancellation)
     {

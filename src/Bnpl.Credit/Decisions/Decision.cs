@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bnpl.Credit.Orders;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Web;
@@ -13,6 +14,9 @@ internal sealed class Decision : IMerchantOwned
     public const string Automatic = "automatic";
     public const string Manual = "manual";
     public const string Deadline = "deadline";
+
+    /// <summary>An order's decision before the first one.</summary>
+    public static readonly Guid None = Guid.Empty;
 
     public Guid TenantId { get; private init; }
     public required Guid Id { get; init; }
@@ -33,6 +37,20 @@ internal sealed class Decision : IMerchantOwned
     public int? ScreeningPolicyVersion { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
     public DateTimeOffset? DeadlineAt { get; init; }
+
+    /// <summary>Stands for the verdict that is not there yet; never stored.</summary>
+    public static Decision Undecided(Order order) => new()
+    {
+        Id = None,
+        OrderId = order.Id,
+        MerchantId = order.MerchantId,
+        Result = "",
+        DecidedBy = Automatic,
+        Reasons = "[]",
+        Facts = "{}",
+        Rules = "[]",
+        DecidedAt = order.CreatedAt,
+    };
 
     public IReadOnlyList<DecisionReason> ReadReasons() => JsonSerializer.Deserialize<List<DecisionReason>>(Reasons, JsonConventions.Options)!;
 

@@ -6,6 +6,7 @@ using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.CreditBureau;
 using Bnpl.Credit.Policies;
+using Bnpl.Credit.Verification;
 using Bnpl.Infrastructure.Tenancy;
 
 namespace Bnpl.Credit.Decisions;
@@ -28,15 +29,23 @@ internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, T
             Buyer = buyer,
             Limits = LimitsOf(buyer),
             Exposure = exposure?.Without(question.SoFar?.LimitHeld ?? 0),
-            Screening = new ScreeningFacts(
-                screening?.Verdict ?? Verdict.Ok,
-                screening?.Risk ?? 0,
-                screening?.Forced ?? false,
-                [.. (screening?.Reasons ?? []).Select(reason => new DecisionReason(reason.Code, reason.Field))]),
+            Screening = ScreeningOf(screening),
 
             // A forced result is the contract's, whatever the tenant makes of its own screening.
             Policy = PolicyFacts.Of(policy.Document) with { Screening = screening is { Forced: true } ? new ScreeningMapping() : policy.Document.Screening },
         };
+    }
+
+    // What the code has answered is not asked again; a second doubt of the screening still needs a person.
+    private ScreeningFacts ScreeningOf(ScreeningResult? screening)
+    {
+        ScreeningReason[] open = [.. (screening?.Reasons ?? []).Where(reason => !question.Verified || reason.Code != VerificationCode.Reason)];
+        bool answered = screening is { Verdict: Verdict.Review } && open.Length < screening.Reasons.Count && !open.Any(reason => reason.Toward == "review");
+        return new ScreeningFacts(
+            answered ? Verdict.Ok : screening?.Verdict ?? Verdict.Ok,
+            screening?.Risk ?? 0,
+            screening?.Forced ?? false,
+            [.. open.Select(reason => new DecisionReason(reason.Code, reason.Field))]);
     }
 
     private BuyerFacts BuyerOf(BuyerLookup found)

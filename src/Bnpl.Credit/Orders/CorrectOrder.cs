@@ -3,7 +3,6 @@ using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Reviews;
 using Bnpl.Infrastructure.Audit;
-using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +20,7 @@ internal sealed record CorrectOrderRequest
 /// Answers a hold: the corrected purchase is screened and decided again. A reviewer may be deciding at the same time;
 /// both lock the order, and whoever comes second finds it decided (409).
 /// </summary>
-internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, TenantClock clock, CreditChecks checks, OrderLedger ledger, OrderEvents events, AuditTrail audit)
+internal sealed class CorrectOrder(TenantClock clock, OrderLedger ledger, DecideAgain again, AuditTrail audit)
 {
     public async Task<Ok<OrderResponse>> RunAsync(string id, CorrectOrderRequest request, HttpContext context, CancellationToken cancellation)
     {
@@ -31,15 +30,10 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
         BuyerDetails corrected = Merge(before.Body.Buyer, Required(request.Buyer));
         Check(corrected, before.Order.InvoiceDelivery);
 
-        CreditCheck check = await checks.PrepareAsync(before.ToQuestion() with { Buyer = corrected }, cancellation);
-        await session.ReadAsync(
-            batch =>
-            {
-                // Buyers before orders, as everywhere.
-                check.AddLock(batch);
-                check.AddReads(batch);
-            },
-            cancellation);
+        CreditQuestion question = before.ToQuestion();
+        bool otherPhone = corrected.Phone != before.Body.Buyer.Phone;
+        CreditCheck check = await again.AskAsync(
+            question with { Buyer = corrected, Verified = question.Verified && !otherPhone }, cancellation);
         LockedOrder locked = await ledger.LockAsync(orderId, withBuyer: false, cancellation);
         context.CheckIfMatch(locked.Order.Version);
         if (locked.Order.Version != before.Order.Version && locked.Order.Status == OrderLifecycle.OnHold)
@@ -49,42 +43,14 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
         }
 
         OrderLifecycle.Table.Next(locked.Order.Status, OrderLifecycle.Correct, locked.Order.AllowedActions);
-        return await DecideAsync(locked, check, corrected, context, cancellation);
-    }
-
-    private async Task<Ok<OrderResponse>> DecideAsync(LockedOrder locked, CreditCheck check, BuyerDetails corrected, HttpContext context, CancellationToken cancellation)
-    {
-        DateTimeOffset now = clock.Now;
-        Order order = locked.Order;
+        if (otherPhone)
+        {
+            locked.Order.Unverify();
+        }
 
         // Written down first: it stands before its verdict in the order's history.
-        audit.Record("order.corrected", IdPrefix.Order, order.Id, "buyer");
-        CreditVerdict verdict = check.Decide();
-        OrderBody body = locked.Body with { Buyer = corrected };
-        order.Body = body.Seal(tenant.Keys, order.Id);
-        order.Move(PlaceOrder.ActionOf(verdict.Result));
-        order.TakeVerdict(verdict.Result, Deadlines.Of(clock));
-        // At once: the order's row, saved before what is queued, may point at a buyer that is new.
-        Statements writes = new();
-        order.BuyerId = check.Buyer.AddWrites(writes, buyer => OrderWrites.SealProfile(tenant.Keys, buyer, corrected), order.LimitHeld, newOrder: false, now);
-        foreach (Sql statement in writes)
-        {
-            await session.ExecuteAsync(statement, cancellation);
-        }
-
-        Decision decision = check.ToDecision(order.Id, verdict, now, order.DeadlineAt);
-        locked = await ledger.DecideAsync(locked with { Body = body }, decision, cancellation);
-        check.AddScreeningWrites(session, order.Id);
-        if (verdict.Result == CreditPolicy.Hold)
-        {
-            await ledger.VoidFirstApprovalAsync(order.Id, cancellation);
-        }
-        else
-        {
-            await ledger.WithdrawReviewAsync(order.Id, ReviewLifecycle.Corrected, cancellation);
-        }
-
-        events.Publish(order, decision, body);
+        audit.Record("order.corrected", IdPrefix.Order, orderId, "buyer");
+        locked = await again.DecideAsync(locked, check, corrected, ReviewLifecycle.Corrected, cancellation);
         OrderResponse response = OrderResponse.Of(locked.Order, locked.Decision, locked.Body);
         context.SetETag(response.Version);
         return TypedResults.Ok(response);
@@ -120,6 +86,4 @@ internal sealed class CorrectOrder(TenantSession session, TenantContext tenant, 
             },
         History = given.History ?? old.History,
     };
-
-    private sealed class Statements : List<Sql>, IWriteBatch;
 }

@@ -35,7 +35,7 @@ internal sealed partial class Order : IMerchantOwned
     public long AmountLapsed { get; private set; }
 
     public long LimitHeld { get; private set; }
-    public required string Plan { get; init; }
+    public required string Plan { get; set; }
 
     /// <summary>What was agreed about the payments, as JSON; null where nothing was, or the order is older than this.</summary>
     public string? PaymentSchedule { get; private set; }
@@ -63,7 +63,7 @@ internal sealed partial class Order : IMerchantOwned
         PaymentSchedule = JsonSerializer.Serialize(_agreed, JsonConventions.Options);
     }
 
-    public IReadOnlyList<string> AllowedActions => OrderLifecycle.Shown(Status);
+    public IReadOnlyList<string> AllowedActions => OrderLifecycle.Shown(Status, CodesLeft);
 
     /// <summary>Sets the dates and the limit that a verdict brings. The first verdict of a new order raises no version.</summary>
     /// <returns>What the order now holds of its buyer's limit.</returns>
@@ -75,6 +75,7 @@ internal sealed partial class Order : IMerchantOwned
             CreditPolicy.Hold => (DeadlineAt ?? deadlines.Hold, DeadlineAt ?? deadlines.Hold),
             _ => (null, null),
         };
+        CodesLeft = null;
         LimitHeld = result == CreditPolicy.Approved ? Amount : 0;
         return LimitHeld;
     }
@@ -92,6 +93,7 @@ internal sealed partial class Order : IMerchantOwned
     {
         Move(action);
         (DeadlineAt, ExpiresAt, EndReason) = (null, null, reason);
+        CodesLeft = null;
         EndPendingAmend();
         return TakeBack(LimitHeld);
     }

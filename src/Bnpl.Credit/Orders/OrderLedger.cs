@@ -26,6 +26,7 @@ internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Bod
     {
         SoFar = new OrderSoFar(Order.Id, Order.LimitHeld, Order.CreatedAt),
         Consents = Body.Consents ?? [],
+        Verified = Order.VerifiedAt is not null,
     };
 }
 
@@ -54,7 +55,7 @@ internal sealed class OrderLedger(TenantSession session, TenantContext tenant, R
             ?? throw Refusal.NotFound().AsException();
         await db.Entry(order).Collection(o => o.Lines).LoadAsync(cancellation);
         LockedOrder locked = new(
-            order, await db.Decisions.FirstAsync(d => d.Id == order.DecisionId, cancellation), OrderBody.Open(tenant.Keys, order.Id, order.Body), buyer);
+            order, await DecisionOfAsync(db.Decisions, order, cancellation), OrderBody.Open(tenant.Keys, order.Id, order.Body), buyer);
         return _locked[orderId] = locked;
     }
 
@@ -69,7 +70,7 @@ internal sealed class OrderLedger(TenantSession session, TenantContext tenant, R
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         Order order = await db.Orders.AsNoTracking().Include(o => o.Lines).FirstOrDefaultAsync(o => o.Id == orderId, cancellation)
             ?? throw Refusal.NotFound().AsException();
-        Decision decision = await db.Decisions.AsNoTracking().FirstAsync(d => d.Id == order.DecisionId, cancellation);
+        Decision decision = await DecisionOfAsync(db.Decisions.AsNoTracking(), order, cancellation);
         return new LockedOrder(order, decision, OrderBody.Open(tenant.Keys, order.Id, order.Body), null);
     }
 
@@ -129,6 +130,9 @@ internal sealed class OrderLedger(TenantSession session, TenantContext tenant, R
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         return await db.Reviews.FirstOrDefaultAsync(r => r.OrderId == orderId && r.Status == ReviewLifecycle.Open, cancellation);
     }
+
+    private static async Task<Decision> DecisionOfAsync(IQueryable<Decision> decisions, Order order, CancellationToken cancellation) =>
+        order.DecisionId == Decision.None ? Decision.Undecided(order) : await decisions.FirstAsync(d => d.Id == order.DecisionId, cancellation);
 
     private async Task<Buyer?> LockBuyerAsync(CreditDbContext db, Guid orderId, CancellationToken cancellation)
     {

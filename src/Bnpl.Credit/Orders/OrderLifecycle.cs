@@ -63,10 +63,16 @@ internal static class OrderLifecycle
         (Completed, Unsettle, Shipped));
 
     /// <summary>What the client may ask for, in the words of the paths.</summary>
-    public static IReadOnlyList<string> Shown(string status)
+    /// <param name="codesLeft">Null where no code is awaited, else how many further ones may be sent.</param>
+    public static IReadOnlyList<string> Shown(string status, int? codesLeft = null)
     {
         List<string> shown = [];
         Add(Correct, "corrections");
+        if (status == OnHold && codesLeft is { } left)
+        {
+            shown.AddRange(left > 0 ? ["verification", "resend"] : ["verification"]);
+        }
+
         Add(ShipRest, "shipments");
         Add(Amend, "amend");
         Add(Close, "close");

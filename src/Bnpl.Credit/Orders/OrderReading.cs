@@ -59,6 +59,6 @@ internal sealed class OrderReading(TenantSession session, TenantContext tenant, 
         List<Guid> ids = [.. orders.Select(o => o.DecisionId)];
         Dictionary<Guid, Decision> decisions = await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
         return TypedResults.Ok(Page<OrderResponse>.Of(
-            [.. orders.Select(o => OrderResponse.Of(o, decisions[o.DecisionId], OrderBody.Open(tenant.Keys, o.Id, o.Body)))], page, o => o.Id));
+            [.. orders.Select(o => OrderResponse.Of(o, decisions.GetValueOrDefault(o.DecisionId) ?? Decision.Undecided(o), OrderBody.Open(tenant.Keys, o.Id, o.Body)))], page, o => o.Id));
     }
 }

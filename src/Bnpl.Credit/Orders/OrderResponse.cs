@@ -6,6 +6,7 @@ using Bnpl.Credit.Eligibility;
 
 namespace Bnpl.Credit.Orders;
 
+/// <param name="Decision">Null while the order is <c>screening</c>.</param>
 internal sealed record OrderResponse(
     string Id,
     string Object,
@@ -22,7 +23,7 @@ internal sealed record OrderResponse(
     AgreedSchedule? PaymentSchedule,
     IReadOnlyList<OrderLineResponse> Lines,
     InvoiceWish Invoice,
-    OrderDecisionResponse Decision,
+    OrderDecisionResponse? Decision,
     PendingAmend? PendingAmend,
     DateTimeOffset? ExpiresAt,
     string? EndReason,
@@ -48,7 +49,7 @@ internal sealed record OrderResponse(
         order.ReadPaymentSchedule(),
         [.. order.Lines.OrderBy(line => line.Line).Select(OrderLineResponse.Of)],
         new InvoiceWish { Delivery = order.InvoiceDelivery },
-        OrderDecisionResponse.Of(decision),
+        decision.Id == Decisions.Decision.None ? null : OrderDecisionResponse.Of(decision),
         order.ReadPendingAmend(),
         order.ExpiresAt,
         order.EndReason,

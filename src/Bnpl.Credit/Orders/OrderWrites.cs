@@ -16,8 +16,9 @@ internal static class OrderWrites
     public static byte[] SealProfile(TenantKeys keys, Guid buyerId, BuyerDetails buyer) =>
         keys.Seal(JsonSerializer.SerializeToUtf8Bytes(buyer with { History = null, MerchantCustomerNo = null }, JsonConventions.Options), Buyer.ProfilePlace(buyerId));
 
+    /// <param name="decision">Null while there is none yet.</param>
     /// <param name="placedOn">The business date of the order.</param>
-    public static void Add(IWriteBatch batch, Guid tenantId, Order order, Decision decision, DateOnly placedOn)
+    public static void Add(IWriteBatch batch, Guid tenantId, Order order, Decision? decision, DateOnly placedOn)
     {
         ExposureCounters.Add(batch, tenantId, [ExposureChange.Of(order, placedOn, heldBefore: 0)], placedOn);
         batch.Add(new Sql(
@@ -25,14 +26,18 @@ internal static class OrderWrites
             INSERT INTO credit.orders (
                 tenant_id, id, merchant_id, buyer_id, version, event_seq, status, merchant_order_no, ordered_at, currency, amount, amount_shipped, amount_credited,
                 limit_held, plan, invoice_delivery, body, body_hash, body_key_version, decision_id, deadline_at, expires_at, created_at,
-                payment_schedule)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, $12, $13::jsonb, $14, $15, $16, $17, $18, $19, $20, $21, $22::jsonb)
+                payment_schedule, codes_left)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, $12, $13::jsonb, $14, $15, $16, $17, $18, $19, $20, $21, $22::jsonb, $23)
             """,
             tenantId, order.Id, order.MerchantId, order.BuyerId, order.Version, order.EventSeq, order.Status, order.MerchantOrderNo, order.OrderedAt, order.Currency, order.Amount,
             order.LimitHeld, order.Plan, order.InvoiceDelivery, order.Body, order.BodyHash, order.BodyKeyVersion, order.DecisionId, order.DeadlineAt, order.ExpiresAt, order.CreatedAt,
-            order.PaymentSchedule));
+            order.PaymentSchedule, order.CodesLeft));
         AddLines(batch, tenantId, order);
-        AddDecision(batch, tenantId, decision);
+        if (decision is not null)
+        {
+            AddDecision(batch, tenantId, decision);
+        }
+
         if (order.Status == OrderLifecycle.OnHold)
         {
             batch.Add(new Sql(

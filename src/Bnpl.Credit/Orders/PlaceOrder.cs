@@ -1,7 +1,10 @@
 using System.Data.Common;
 using Bnpl.Contracts;
+using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Purchases;
+using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Verification;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
@@ -11,9 +14,12 @@ namespace Bnpl.Credit.Orders;
 
 /// <summary>
 /// <c>POST /v1/orders</c>: two round trips for a live tenant. The first brings the tenant, the idempotency key, the locks
-/// and all facts; the second everything that follows from them, and the commit.
+/// and all facts; the second everything that follows from them, and the commit. Where the first takes longer than a cart
+/// waits (<see cref="DecisionBudget"/>), the order is stored without a verdict and <see cref="DecideLater"/> follows.
 /// </summary>
-internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, CreditChecks checks, OrderEvents events, OrderReading reading)
+internal sealed class PlaceOrder(
+    TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, CreditChecks checks, OrderEvents events, OrderReading reading, Verifications verifications,
+    DecisionBudget budget)
 {
     private const string BodyHashKind = "order_body";
 
@@ -22,18 +28,41 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
         Guid merchantId = OrderValidation.Check(request, clock.Now, clock.Today);
         caller.EnsureReaches(merchantId);
         CreditQuestion question = QuestionOf(request, merchantId);
-        CreditCheck check = await checks.PrepareAsync(question, cancellation);
+        CreditCheck? check = null;
         Earlier? earlier = null;
-        await session.ReadAsync(
-            batch =>
+        bool merchantExists = false;
+        bool inTime = await budget.TryAsync(
+            async token =>
             {
-                // Equal creates wait for each other as well, so that the second one finds the first.
-                check.AddLock(batch, $"order|{merchantId:N}|{request.MerchantOrderNo}");
-                batch.Add(SelectEarlier(tenant.TenantId, merchantId, request.MerchantOrderNo!), async (reader, token) => earlier = await ReadEarlierAsync(reader, token));
-                check.AddReads(batch);
+                check = await checks.PrepareAsync(question, token);
+                await session.ReadAsync(
+                    batch =>
+                    {
+                        // Equal creates wait for each other as well, so that the second one finds the first.
+                        check.AddLock(batch, NumberLock(merchantId, request));
+                        batch.Add(SelectEarlier(tenant.TenantId, merchantId, request.MerchantOrderNo!), async (reader, stop) => earlier = await ReadEarlierAsync(reader, stop));
+                        check.AddReads(batch);
+                    },
+                    token);
+                merchantExists = check.MerchantExists;
             },
             cancellation);
-        if (!check.MerchantExists)
+        if (!inTime)
+        {
+            // A new transaction, which asks for nothing that others hold.
+            await session.RollbackAsync();
+            earlier = null;
+            await session.ReadAsync(
+                batch =>
+                {
+                    batch.Add(BuyerLookup.Lock(tenant.TenantId, [], NumberLock(merchantId, request)), static (_, _) => Task.CompletedTask);
+                    batch.Add(SelectEarlier(tenant.TenantId, merchantId, request.MerchantOrderNo!), async (reader, token) => earlier = await ReadEarlierAsync(reader, token));
+                    batch.Add(CreditCheck.SelectMerchant(tenant.TenantId, merchantId), async (reader, token) => merchantExists = await reader.ReadAsync(token));
+                },
+                cancellation);
+        }
+
+        if (!merchantExists)
         {
             throw Refusal.NotFound().AsException();
         }
@@ -50,7 +79,9 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
             throw Refusal.Conflict("order_no_taken", "Another order of this merchant has this merchant_order_no.").AsException();
         }
 
-        OrderResponse response = Write(request, question, check);
+        OrderResponse response = inTime
+            ? await WriteAsync(request, question, check!, cancellation)
+            : Defer(request, question, await checks.PlanAsync(question.PlanCode, cancellation));
         context.SetETag(response.Version);
         return TypedResults.Created($"/v1/orders/{response.Id}", response);
     }
@@ -79,53 +110,77 @@ internal sealed class PlaceOrder(TenantSession session, TenantContext tenant, Te
         Consents = [.. (request.Consents ?? []).Select(consent => consent!)],
     };
 
-    private OrderResponse Write(PlaceOrderRequest request, CreditQuestion question, CreditCheck check)
+    private async Task<OrderResponse> WriteAsync(PlaceOrderRequest request, CreditQuestion question, CreditCheck check, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.Now;
         Deadlines deadlines = Deadlines.Of(clock);
         Guid orderId = EntityId.New();
         CreditVerdict verdict = check.Decide();
-        BuyerDetails buyer = question.Buyer!;
-        OrderBody body = new(
-            buyer, question.Deliveries, question.Device, request.Metadata, request.Consents is null ? null : [.. request.Consents.Select(c => c!)], request.Finances);
-        string delivery = request.Invoice?.Delivery ?? (string.IsNullOrEmpty(buyer.Email) ? "post" : "email");
+        OrderBody body = BodyOf(request, question);
         Guid buyerId = check.Buyer.AddWrites(
             session,
-            id => OrderWrites.SealProfile(tenant.Keys, id, buyer),
+            id => OrderWrites.SealProfile(tenant.Keys, id, body.Buyer),
             verdict.Result == CreditPolicy.Approved ? question.Amount : 0,
             newOrder: true,
             now);
         Decision decision = check.ToDecision(orderId, verdict, now, verdict.Result == CreditPolicy.Hold ? deadlines.Hold : null);
-        Order order = new()
-        {
-            Id = orderId,
-            MerchantId = question.MerchantId,
-            BuyerId = buyerId,
-            Status = OrderLifecycle.Table.Next(OrderLifecycle.Screening, ActionOf(verdict.Result), []),
-            MerchantOrderNo = request.MerchantOrderNo!,
-            OrderedAt = question.OrderedAt,
-            Currency = request.Currency ?? Currency.Jpy.Code,
-            Amount = question.Amount,
-            Plan = Decision.Json(check.Plan),
-            InvoiceDelivery = delivery,
-            Body = body.Seal(tenant.Keys, orderId),
-            BodyHash = tenant.Keys.SearchHash(BodyHashKind, request.Fingerprint()),
-            BodyKeyVersion = tenant.Keys.CurrentVersion,
-            DecisionId = decision.Id,
-            CreatedAt = now,
-            Lines = [.. question.Lines.Select((line, index) => OrderLine.Of(orderId, question.MerchantId, index + 1, line))],
-        };
+        Order order = NewOrder(request, question, orderId, buyerId, check.Plan, body, decision.Id);
+        order.Status = OrderLifecycle.Table.Next(OrderLifecycle.Screening, ActionOf(verdict.Result), []);
         order.TakeVerdict(verdict.Result, deadlines);
         if (verdict.Result != CreditPolicy.Declined)
         {
             order.Agree(clock.DateOf(order.OrderedAt), clock.Today);
         }
 
-        OrderWrites.Add(session, tenant.TenantId, order, decision, clock.DateOf(order.CreatedAt));
+        PlannedCode? code = await verifications.PlanAsync(order, decision, body.Buyer, isNew: true, cancellation);
+        OrderWrites.Add(session, tenant.TenantId, order, decision, clock.Today);
+        if (code is not null)
+        {
+            verifications.Send(order, code);
+        }
+
         check.AddScreeningWrites(session, orderId);
         events.Publish(order, decision, body);
         return OrderResponse.Of(order, decision, body);
     }
+
+    // Who the buyer is could not be asked: the order begins with a buyer of its own, whom the decision finds to be another.
+    private OrderResponse Defer(PlaceOrderRequest request, CreditQuestion question, PlanTerms plan)
+    {
+        OrderBody body = BodyOf(request, question);
+        Guid buyerId = new BuyerLookup(tenant.TenantId, []).AddWrites(
+            session, id => OrderWrites.SealProfile(tenant.Keys, id, body.Buyer), reserved: 0, newOrder: false, clock.Now);
+        Order order = NewOrder(request, question, EntityId.New(), buyerId, plan, body, Decision.None);
+        OrderWrites.Add(session, tenant.TenantId, order, null, clock.Today);
+        Decision undecided = Decision.Undecided(order);
+        events.Publish(DecideLater.Waiting, order, undecided, body);
+        return OrderResponse.Of(order, undecided, body);
+    }
+
+    private static OrderBody BodyOf(PlaceOrderRequest request, CreditQuestion question) => new(
+        question.Buyer!, question.Deliveries, question.Device, request.Metadata, request.Consents is null ? null : [.. request.Consents.Select(c => c!)], request.Finances);
+
+    private Order NewOrder(PlaceOrderRequest request, CreditQuestion question, Guid orderId, Guid buyerId, PlanTerms plan, OrderBody body, Guid decisionId) => new()
+    {
+        Id = orderId,
+        MerchantId = question.MerchantId,
+        BuyerId = buyerId,
+        Status = OrderLifecycle.Screening,
+        MerchantOrderNo = request.MerchantOrderNo!,
+        OrderedAt = question.OrderedAt,
+        Currency = request.Currency ?? Currency.Jpy.Code,
+        Amount = question.Amount,
+        Plan = Decision.Json(plan),
+        InvoiceDelivery = request.Invoice?.Delivery ?? (string.IsNullOrEmpty(body.Buyer.Email) ? "post" : "email"),
+        Body = body.Seal(tenant.Keys, orderId),
+        BodyHash = tenant.Keys.SearchHash(BodyHashKind, request.Fingerprint()),
+        BodyKeyVersion = tenant.Keys.CurrentVersion,
+        DecisionId = decisionId,
+        CreatedAt = clock.Now,
+        Lines = [.. question.Lines.Select((line, index) => OrderLine.Of(orderId, question.MerchantId, index + 1, line))],
+    };
+
+    private static string NumberLock(Guid merchantId, PlaceOrderRequest request) => $"order|{merchantId:N}|{request.MerchantOrderNo}";
 
     internal static string ActionOf(string result) => result switch
     {

@@ -17,16 +17,17 @@ internal static class ReviewLifecycle
     public const string Reopen = "reopen";
 
     /// <summary>
-    /// Why a review ends without a reviewer: the order was corrected, canceled or out of time; or, where a larger content was
+    /// Why a review ends without a reviewer: the order was corrected, verified by a code, canceled or out of time; or, where a larger content was
     /// waiting, the shop asked for another one, or shipped what it had.
     /// </summary>
     public const string Corrected = "corrected";
+    public const string Verified = "verified";
     public const string Canceled = "canceled";
     public const string Expired = "expired";
     public const string Amended = "amended";
     public const string Shipped = "shipped";
 
-    public static readonly IReadOnlyList<string> Withdrawals = [Corrected, Canceled, Expired, Amended, Shipped];
+    public static readonly IReadOnlyList<string> Withdrawals = [Corrected, Verified, Canceled, Expired, Amended, Shipped];
 
     public static readonly Lifecycle Table = new(
         (Open, Claim, Open),

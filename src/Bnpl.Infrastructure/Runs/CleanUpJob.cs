@@ -7,7 +7,7 @@ namespace Bnpl.Infrastructure.Runs;
 
 /// <summary>
 /// Deletes what has served its time: stored answers after 7 days (72 h are promised), events with their deliveries after
-/// 90 days (30 are promised), unless a handler still waits for one. What histories need of an event stays.
+/// 90 days (30 are promised), unless a handler still waits for one, and short messages after 90 days. What histories need of an event stays.
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed class CleanUpJob(TenantDirectory directory, TenantStatements statements, TimeProvider time) : IJob
@@ -28,6 +28,9 @@ public sealed class CleanUpJob(TenantDirectory directory, TenantStatements state
         DateTimeOffset now = time.GetUtcNow();
         await statements.ExecuteAsync(
             tenantId, new Sql("DELETE FROM infra.idempotent_answers WHERE tenant_id = $1 AND created_at < $2", tenantId, now - s_answers), cancellation);
+
+        await statements.ExecuteAsync(
+            tenantId, new Sql("DELETE FROM infra.sms_messages WHERE tenant_id = $1 AND recorded_at < $2", tenantId, now - s_events), cancellation);
 
         // In portions, so that no transaction grows long.
         Sql portion = new(

@@ -18,9 +18,9 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync() => new(await TestDatabase.CreateAsync());
 
     /// <summary>A host; each further one serves the same platform as the first.</summary>
-    public async Task<PlatformProcess> StartHostAsync()
+    public async Task<PlatformProcess> StartHostAsync(params IReadOnlyList<string> arguments)
     {
-        PlatformProcess host = await PlatformProcess.StartAsync(Database, DataDirectory, _hosts.FirstOrDefault());
+        PlatformProcess host = await PlatformProcess.StartAsync(Database, DataDirectory, _hosts.FirstOrDefault(), arguments);
         _hosts.Add(host);
         return host;
     }

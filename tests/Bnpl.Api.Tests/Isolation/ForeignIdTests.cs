@@ -22,6 +22,7 @@ public sealed class ForeignIdTests(PlatformHost host) : IClassFixture<PlatformHo
     {
         ["POST /v1/orders/{id}/cancel"] = """{"reason":"test"}""",
         ["POST /v1/orders/{id}/corrections"] = """{"buyer":{"phone":"090-1234-5679"}}""",
+        ["POST /v1/orders/{id}/verification"] = """{"code":"123456"}""",
         ["POST /v1/orders/{id}/amend"] = """{"amount":1,"lines":[{"name":"植木鉢","quantity":1,"unit_price":1,"tax_rate":"0.10"}]}""",
         ["POST /v1/orders/{id}/shipments"] = """{"shipped_on":"TODAY","parcels":[{"carrier":"other","tracking_no":"T-9"}]}""",
         ["POST /v1/orders/{id}/credit_notes"] = """{"amount":1,"reason":"other"}""",
