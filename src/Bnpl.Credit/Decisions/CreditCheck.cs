@@ -48,7 +48,7 @@ internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore scre
 {
     /// <summary>The plan's terms by the tenant's settings, for an order that is decided later.</summary>
     public async Task<PlanTerms> PlanAsync(string code, CancellationToken cancellation) =>
-        PaymentPlans.Find(await settings.GetAsync(cancellation), code) ?? new PlanTerms(code, 1, "month", 0, 0);
+        (await settings.GetAsync(cancellation)).PaymentPlans.FirstOrDefault(plan => plan.Code == code)?.ToTerms() ?? new PlanTerms(code, 1, "month", 0, 0);
 
     /// <exception cref="RefusalException">409 while a live tenant's settings are incomplete.</exception>
     public async Task<CreditCheck> PrepareAsync(CreditQuestion question, CancellationToken cancellation)

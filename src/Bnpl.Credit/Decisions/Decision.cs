@@ -49,6 +49,7 @@ internal sealed class Decision : IMerchantOwned
         Reasons = "[]",
         Facts = "{}",
         Rules = "[]",
+        PolicyVersion = 0,
         DecidedAt = order.CreatedAt,
     };
 
