@@ -117,6 +117,7 @@ public sealed class HastyOrderTests(HastyHost host) : IClassFixture<HastyHost>
         await using PlatformHost second = await host.StartSecondAsync();
         Shop shop = await Shop.OpenAsync(host);
         ApiClient beside = shop.Tenant.Api.At(second.Http);
+        await Until.TrueAsync("the second host's news of the tenant", async () => (await beside.GetAsync("/v1/orders")).Status == 200, everyMilliseconds: 100);
 
         Answer[] placed = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => (i % 2 == 0 ? shop.Tenant.Api : beside).PostAsync("/v1/orders", shop.Order(10_000))));
 
