@@ -54,10 +54,12 @@ internal static class ShopActs
         }
     }
 
+    /// <summary>What was told of the order itself, in order.</summary>
     public static async Task<string[]> EventsAsync(this Shop shop, string id) =>
     [
-        .. (await shop.Tenant.GetAsync($"/v1/orders/{id}/timeline")).Expect(200)["data"]!.AsArray()
-            .Select(entry => (string)entry!["type"]!).Where(type => !type.StartsWith("decision.", StringComparison.Ordinal)),
+        .. (await shop.Tenant.GetAsync($"/v1/orders/{id}/timeline?limit=200")).Expect(200)["data"]!.AsArray()
+            .Where(entry => entry!["sequence"] is not null && ((string)entry["type"]!).StartsWith("order.", StringComparison.Ordinal))
+            .Select(entry => (string)entry!["type"]!),
     ];
 
     public static async Task<string[]> ResultsAsync(this Shop shop, string id) =>
