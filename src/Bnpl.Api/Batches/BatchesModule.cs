@@ -42,7 +42,7 @@ internal static class BatchesModule
     private static void MapTables(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/v1/shipments/import", ReceiveBatch.ShipmentsAsync).RequireScope(Write).WithName("ImportShipments").WithFilters("charset", "merchant", "columns")
-            .WithMetadata(new RequestSizeLimitAttribute(Upload.LargestFile + FormOverhead), new UploadForm()).Accepts<byte[]>("text/csv", "multipart/form-data");
+            .WithMetadata(new RequestSizeLimitAttribute(Upload.LargestFile + FormOverhead), new UploadForm()).Accepts<Stream>("text/csv", "multipart/form-data");
         routes.MapGet("/v1/orders/export", ExportTable.OrdersAsync).RequireScope(Read).WithName("ExportOrders").WithFilters(ExportTable.Filters)
             .WithOwnTransaction().Produces<string>(StatusCodes.Status200OK, "text/csv");
         routes.MapGet("/v1/shipments/export", ExportTable.ShipmentsAsync).RequireScope(Read).WithName("ExportShipments").WithFilters(ExportTable.Filters)
@@ -51,7 +51,7 @@ internal static class BatchesModule
 
     private static void TakesFile(this RouteHandlerBuilder route) => route
         .WithMetadata(new RequestSizeLimitAttribute(Upload.LargestFile + FormOverhead), new UploadForm())
-        .Accepts<byte[]>("application/x-ndjson", "application/jsonl", "text/csv", "multipart/form-data");
+        .Accepts<Stream>("application/x-ndjson", "application/jsonl", "text/csv", "multipart/form-data");
 
     /// <summary>Lets the form carry a file of the contract's size.</summary>
     private sealed class UploadForm : IFormOptionsMetadata
