@@ -7,8 +7,7 @@ namespace Bnpl.Examples.Tests;
 /// <summary>A program of the repository, run as a reader of its documents would, in the clone's folder. Killed with its children at the end.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
-    // A first ./bnpl up builds everything.
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly SemaphoreSlim _news = new(0);
@@ -65,9 +64,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Waits, looking again at each new line; fails with everything said when the program ends first.</summary>
-    public async Task UntilAsync(Func<bool> seen)
+    public async Task UntilAsync(Func<bool> seen, TimeSpan? patience = null)
     {
-        using CancellationTokenSource limit = new(s_patience);
+        using CancellationTokenSource limit = new(patience ?? s_patience);
         try
         {
             while (!seen())

@@ -3,6 +3,8 @@ namespace Bnpl.Examples.Tests.Quickstart;
 /// <summary>A shell that keeps its variables from one block to the next. A command that fails ends it.</summary>
 internal sealed class Terminal(IReadOnlyDictionary<string, string> variables) : IAsyncDisposable
 {
+    // A first ./bnpl up builds everything.
+    private static readonly TimeSpan s_building = TimeSpan.FromMinutes(15);
     private readonly RunningProgram _shell = RunningProgram.Start(variables, "bash", "-eo", "pipefail", "-s");
     private int _blocks;
 
@@ -33,7 +35,7 @@ internal sealed class Terminal(IReadOnlyDictionary<string, string> variables) : 
     }
 
     /// <summary>Waits until each of these lines has been printed, in any order.</summary>
-    public async Task SeeAsync(IReadOnlyList<string> printed) => await _shell.UntilAsync(() => Missing(printed).Count == 0);
+    public async Task SeeAsync(IReadOnlyList<string> printed) => await _shell.UntilAsync(() => Missing(printed).Count == 0, s_building);
 
     /// <summary>Everything printed so far that none of these lines accounts for.</summary>
     public IReadOnlyList<string> Beyond(IEnumerable<string> printed)

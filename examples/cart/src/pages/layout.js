@@ -54,5 +54,5 @@ export function tokenField(session) {
 
 /** Tells what went wrong where everybody notices it, screen readers too. */
 export function notice(kind, title, text) {
-  return html`<div class="notice ${kind}" role="${kind === 'bad' ? 'alert' : 'status'}"><p><strong>${title}</strong></p>${text && html`<p>${text}</p>`}</div>`;
+  return html`<div class="notice ${kind}" ${kind === 'bad' ? html`role="alert" tabindex="-1" autofocus` : html`role="status"`}><p><strong>${title}</strong></p>${text && html`<p>${text}</p>`}</div>`;
 }
