@@ -104,6 +104,36 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
     }
 
     [Fact]
+    public async Task Asks_for_the_code_that_was_sent_to_the_telephone()
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        (await tenant.Api.PutAsync("/v1/screening_policies/bnpl", new
+        {
+            name = "後払い",
+            rules = new[] { new { code = "all", when = "order.amount >= 1", toward = "review", points = 60, reason = "verification_required" } },
+        })).Expect(200);
+        await using ExampleShop shop = await ExampleShop.OpenAsync(tenant);
+        await using Customer customer = await Customer.EnterAsync(_chromium, shop, onPhone: true);
+        await customer.ReachConfirmationAsync("ヤマダ ハナコ");
+        await customer.PressAsync("注文を確定する");
+        Assert.Equal("ご本人確認のお願い", await customer.HeadingAsync());
+
+        string order = (string)(await OneOrderAsync(tenant))["id"]!;
+        string text = (string)(await tenant.GetAsync($"/v1/test_helpers/sms?order={order}")).Expect(200)["data"]![0]!["text"]!;
+        string code = new([.. text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]);
+        await customer.Page.FillAsync("#code", code == "000000" ? "000001" : "000000");
+        await customer.PressAsync("確認する");
+        Assert.Contains("あと4回ご入力いただけます。", await customer.ReadAsync(), StringComparison.Ordinal);
+        await customer.PressAsync("もう一度送る");
+        Assert.Contains("1分ほどおいてから", await customer.ReadAsync(), StringComparison.Ordinal);
+
+        await customer.Page.FillAsync("#code", code);
+        await customer.PressAsync("確認する");
+        Assert.Equal("ご注文ありがとうございます", await customer.HeadingAsync());
+        Assert.Equal("authorized", (string)(await OneOrderAsync(tenant))["status"]!);
+    }
+
+    [Fact]
     public async Task Tells_who_must_wait_that_somebody_looks_and_then_what_came_of_it()
     {
         TenantActor tenant = await host.OnboardAsync();
