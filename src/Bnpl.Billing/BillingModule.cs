@@ -6,12 +6,14 @@ using Bnpl.Billing.Ledger;
 using Bnpl.Billing.Mails;
 using Bnpl.Billing.Payments;
 using Bnpl.Billing.PayPages;
+using Bnpl.Billing.Privacy;
 using Bnpl.Billing.Receivables;
 using Bnpl.Billing.Reconciliation;
 using Bnpl.Billing.Shipments;
 using Bnpl.Billing.TestHelpers;
 using Bnpl.Contracts.Billing;
 using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Privacy;
 using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Web;
@@ -59,7 +61,8 @@ public static class BillingModule
         services.AddScoped<RecordPayment>();
         services.AddScoped<ReadPayments>();
         services.AddScoped<RefundWriter>()
-        .AddScoped<IOrderFacts, RefundFacts>();
+        .AddScoped<IOrderFacts, RefundFacts>()
+        .AddScoped<IPersonalRecords, BillingRecords>();
         services.AddScoped<Refunds>();
         services.AddScoped<AdvanceRefund>();
         services.AddScoped<IssueCreditNote>();

@@ -1,4 +1,5 @@
 using Bnpl.Contracts.Credit;
+using Bnpl.Contracts.Privacy;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.CreditBureau;
@@ -55,6 +56,10 @@ public static class CreditModule
         .AddScoped<ISettingsFollower, FollowSettings>()
         .AddScoped<CheckEligibility>()
         .AddScoped<BuyerAccounts>()
+        .AddScoped<FindBuyers>()
+        .AddScoped<CorrectBuyer>()
+        .AddScoped<BuyerPrivacy>()
+        .AddScoped<IPersonalRecords, OrderRecords>()
         .AddScoped<ReviewDesk>()
         .AddScoped<ReviewLog>()
         .AddScoped<ReviewAnswers>()

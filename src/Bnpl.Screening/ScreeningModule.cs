@@ -1,3 +1,4 @@
+using Bnpl.Contracts.Privacy;
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
 using Bnpl.Infrastructure.Events;
@@ -34,6 +35,8 @@ public static class ScreeningModule
         .AddScoped<PlaceScreening>()
         .AddScoped<GetScreening>()
         .AddScoped<IScreeningFindings, ScreeningReports>()
+        .AddScoped<IBuyerIdentity, BuyerIdentity>()
+        .AddScoped<IPersonalRecords, ScreeningRecords>()
         .AddScoped<RecordOutcome>()
         .AddScoped<OutcomeBook>()
         .AddScoped<OutcomeConsequences>()

@@ -14,7 +14,7 @@ internal sealed class Buyer : ITenantOwned
     public Guid TenantId { get; private init; }
     public required Guid Id { get; init; }
     public int Version { get; private set; }
-    public required byte[] Profile { get; init; }
+    public required byte[] Profile { get; set; }
     public long OpenAmount { get; private set; }
     public int Orders { get; private set; }
     public int OrdersAuthorized { get; private set; }
@@ -22,12 +22,17 @@ internal sealed class Buyer : ITenantOwned
     public int ChargeOffs { get; private set; }
     public bool UseRestricted { get; private set; }
     public bool ContactRestricted { get; private set; }
+    /// <summary>In the clear, as it was kept once; <see cref="RestrictionNote"/> is the sealed one.</summary>
     public string? RestrictionReason { get; private set; }
+    public byte[]? RestrictionNote { get; private set; }
+    public DateTimeOffset? ErasedAt { get; private set; }
     public Guid? MergedInto { get; private set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset LastOrderAt { get; private set; }
 
     public static SealedPlace ProfilePlace(Guid id) => new("credit.buyers", "profile", id);
+
+    public static SealedPlace RestrictionPlace(Guid id) => new("credit.buyers", "restriction_note", id);
 
     public void Authorized(long amount)
     {
@@ -61,11 +66,24 @@ internal sealed class Buyer : ITenantOwned
         Version++;
     }
 
-    public void Restrict(bool? use, bool? contact, string reason)
+    public void Restrict(bool? use, bool? contact, byte[] reason)
     {
         UseRestricted = use ?? UseRestricted;
         ContactRestricted = contact ?? ContactRestricted;
-        RestrictionReason = reason;
+        (RestrictionReason, RestrictionNote) = (null, reason);
+        Version++;
+    }
+
+    public void Correct(byte[] profile)
+    {
+        Profile = profile;
+        Version++;
+    }
+
+    /// <summary>What the person owed and paid stays as figures of nobody.</summary>
+    public void Erase(byte[] nobody, DateTimeOffset now)
+    {
+        (Profile, RestrictionReason, RestrictionNote, ErasedAt) = (nobody, null, null, now);
         Version++;
     }
 

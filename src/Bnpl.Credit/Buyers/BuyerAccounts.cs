@@ -25,17 +25,12 @@ internal sealed class BuyerAccounts(TenantSession session, TenantContext tenant,
 {
     public async Task<Ok<BuyerResponse>> GetAsync(string id, HttpContext context, CancellationToken cancellation)
     {
-        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
-        Buyer buyer = await FindAsync(db, Resources.ParseId(IdPrefix.Buyer, id), cancellation);
-        return await AnswerAsync(db, buyer, context, cancellation);
+        return await AnswerAsync(await FindAsync(Resources.ParseId(IdPrefix.Buyer, id), cancellation), context, cancellation);
     }
 
     /// <summary>The buyer for another answer.</summary>
-    public async Task<BuyerResponse> ReadAsync(Guid buyerId, CancellationToken cancellation)
-    {
-        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
-        return await ResponseAsync(db, await FindAsync(db, buyerId, cancellation), cancellation);
-    }
+    public async Task<BuyerResponse> ReadAsync(Guid buyerId, CancellationToken cancellation) =>
+        await ResponseAsync(await FindAsync(buyerId, cancellation), cancellation);
 
     public async Task<Ok<BuyerResponse>> RestrictAsync(string id, RestrictBuyerRequest request, HttpContext context, CancellationToken cancellation)
     {
@@ -48,31 +43,47 @@ internal sealed class BuyerAccounts(TenantSession session, TenantContext tenant,
         }
 
         errors.ThrowIfAny();
+        Buyer buyer = await LockAsync(buyerId, cancellation);
+        context.CheckIfMatch(buyer.Version);
+        buyer.Restrict(request.Use, request.Contact, tenant.Keys.Seal(request.Reason!, Buyer.RestrictionPlace(buyer.Id)));
+        audit.Record("buyer.restricted", IdPrefix.Buyer, buyer.Id, "restrictions");
+        return await AnswerAsync(buyer, context, cancellation);
+    }
+
+    /// <summary>The row that stands for the person, locked.</summary>
+    /// <exception cref="RefusalException">404; 409 once the person was erased.</exception>
+    public async Task<Buyer> LockAsync(Guid id, CancellationToken cancellation)
+    {
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
-        Buyer found = await FindAsync(db, buyerId, cancellation);
+        Buyer found = await FindAsync(id, cancellation);
         Buyer buyer = await db.Buyers
             .FromSql($"SELECT * FROM credit.buyers WHERE tenant_id = {tenant.TenantId} AND id = {found.Id} FOR UPDATE")
             .FirstAsync(cancellation);
-        context.CheckIfMatch(buyer.Version);
-        buyer.Restrict(request.Use, request.Contact, request.Reason!);
-        audit.Record("buyer.restricted", IdPrefix.Buyer, buyer.Id, "restrictions");
-        return await AnswerAsync(db, buyer, context, cancellation);
+        if (buyer.MergedInto is not null)
+        {
+            throw new RetryException("The buyer was merged into another one.");
+        }
+
+        return buyer.ErasedAt is null ? buyer : throw Refusal.StateConflict("erased", [], "change").AsException();
     }
 
-    private static async Task<Buyer> FindAsync(CreditDbContext db, Guid id, CancellationToken cancellation)
+    /// <summary>The row that stands for the person: the one that a merged row points at.</summary>
+    public async Task<Buyer> FindAsync(Guid id, CancellationToken cancellation)
     {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         Buyer buyer = await db.Buyers.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellation) ?? throw Refusal.NotFound().AsException();
         return buyer.MergedInto is { } target ? await db.Buyers.AsNoTracking().FirstAsync(b => b.Id == target, cancellation) : buyer;
     }
 
-    private async Task<Ok<BuyerResponse>> AnswerAsync(CreditDbContext db, Buyer buyer, HttpContext context, CancellationToken cancellation)
+    public async Task<Ok<BuyerResponse>> AnswerAsync(Buyer buyer, HttpContext context, CancellationToken cancellation)
     {
         context.SetETag(buyer.Version);
-        return TypedResults.Ok(await ResponseAsync(db, buyer, cancellation));
+        return TypedResults.Ok(await ResponseAsync(buyer, cancellation));
     }
 
-    private async Task<BuyerResponse> ResponseAsync(CreditDbContext db, Buyer buyer, CancellationToken cancellation)
+    private async Task<BuyerResponse> ResponseAsync(Buyer buyer, CancellationToken cancellation)
     {
+        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         int overdue = await db.OverdueInvoices.CountAsync(o => o.BuyerId == buyer.Id, cancellation);
         return BuyerResponse.Of(buyer, overdue, (await settings.GetAsync(cancellation)).BuyerLimits, tenant.Keys);
     }

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Settings;
 using Bnpl.Infrastructure.Security;
-using Bnpl.Infrastructure.Web;
 
 namespace Bnpl.Credit.Buyers;
 
@@ -28,11 +26,12 @@ internal sealed record BuyerResponse(
     long OpenBalance,
     BuyerHistoryResponse History,
     BuyerRestrictionsResponse Restrictions,
+    DateTimeOffset? ErasedAt,
     IReadOnlyList<string> AllowedActions)
 {
     public static BuyerResponse Of(Buyer buyer, int overdueInvoices, BuyerLimits limits, TenantKeys keys)
     {
-        BuyerDetails profile = JsonSerializer.Deserialize<BuyerDetails>(keys.Open(buyer.Profile, Buyer.ProfilePlace(buyer.Id)), JsonConventions.Options)!;
+        BuyerDetails profile = BuyerProfiles.Open(keys, buyer);
         return new BuyerResponse(
             EntityId.Format(IdPrefix.Buyer, buyer.Id),
             "buyer",
@@ -47,7 +46,11 @@ internal sealed record BuyerResponse(
             buyer.OpenAmount,
             new BuyerHistoryResponse(
                 buyer.Orders, buyer.OrdersAuthorized, buyer.OrdersPaid, overdueInvoices, buyer.ChargeOffs, buyer.CreatedAt, buyer.LastOrderAt),
-            new BuyerRestrictionsResponse(buyer.UseRestricted, buyer.ContactRestricted, buyer.RestrictionReason),
-            ["restrict"]);
+            new BuyerRestrictionsResponse(buyer.UseRestricted, buyer.ContactRestricted, ReasonOf(buyer, keys)),
+            buyer.ErasedAt,
+            buyer.ErasedAt is null ? ["correct", "restrict", "export", "erase"] : []);
     }
+
+    private static string? ReasonOf(Buyer buyer, TenantKeys keys) =>
+        buyer.RestrictionNote is { } note ? keys.OpenText(note, Buyer.RestrictionPlace(buyer.Id)) : buyer.RestrictionReason;
 }

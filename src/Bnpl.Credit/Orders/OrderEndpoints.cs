@@ -48,6 +48,14 @@ internal static class OrderEndpoints
     {
         buyers.MapGet("/{id}", (string id, BuyerAccounts useCase, HttpContext context, CancellationToken token) => useCase.GetAsync(id, context, token))
             .RequireScope(Read).WithName("GetBuyer");
+        buyers.MapGet("", (FindBuyers useCase, HttpRequest request, CancellationToken token) => useCase.RunAsync(request, token))
+            .RequireScope(Read).WithName("FindBuyers").WithFilters(FindBuyers.Filters);
+        buyers.MapGet("/{id}/export", (string id, BuyerPrivacy useCase, HttpContext context, CancellationToken token) => useCase.ExportAsync(id, context, token))
+            .RequireScope(Read).WithName("ExportBuyer");
+        buyers.MapPost("/{id}/correct", (string id, CorrectBuyerRequest request, CorrectBuyer useCase, HttpContext context, CancellationToken token) =>
+            useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CorrectBuyer");
+        buyers.MapPost("/{id}/erase", (string id, EraseBuyerRequest? request, BuyerPrivacy useCase, HttpContext context, CancellationToken token) =>
+            useCase.EraseAsync(id, request, context, token)).RequireScope(Write).WithName("EraseBuyer");
         buyers.MapPost("/{id}/restrict", (string id, RestrictBuyerRequest request, BuyerAccounts useCase, HttpContext context, CancellationToken token) =>
             useCase.RestrictAsync(id, request, context, token)).RequireScope(Write).WithName("RestrictBuyer");
     }

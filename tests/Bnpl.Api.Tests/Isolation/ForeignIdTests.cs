@@ -40,6 +40,7 @@ public sealed class ForeignIdTests(PlatformHost host) : IClassFixture<PlatformHo
         ["POST /v1/merchants/{id}/documents/{document}/withdraw"] = """{"reason":"test"}""",
         ["PATCH /v1/merchants/{id}"] = """{"name":"他社"}""",
         ["PATCH /v1/webhook_endpoints/{id}"] = """{"events":["order.authorized"]}""",
+        ["POST /v1/buyers/{id}/correct"] = """{"name":"他人 太郎"}""",
         ["POST /v1/buyers/{id}/restrict"] = """{"use":true,"reason":"test"}""",
         ["POST /v1/payments/{id}/reverse"] = """{"reason":"test"}""",
         ["POST /v1/payments/{id}/allocations"] = """{"allocations":[{"receivable":"rcv_00000000000000000000000000","amount":1}]}""",
