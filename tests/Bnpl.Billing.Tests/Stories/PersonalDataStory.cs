@@ -74,7 +74,9 @@ public sealed class PersonalDataStory(PlatformHost host) : IClassFixture<Platfor
         Assert.Equal(0, await tables.CountAsync("credit.buyer_keys"));
         Assert.Equal(0, await tables.CountAsync("screening.screening_keys"));
         Assert.Equal(0, await tables.CountAsync("infra.files"));
-        Assert.Empty(Directory.EnumerateFiles(host.DataDirectory, "*.sealed", SearchOption.AllDirectories).Where(file => file.Contains(shop.Tenant.TenantId.ToString("N"), StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(host.DataDirectory, "*.sealed", SearchOption.AllDirectories),
+            file => file.Contains(shop.Tenant.TenantId.ToString("N"), StringComparison.Ordinal));
         Assert.Equal(books, await shop.TrialBalanceAsync());
         Assert.Equal(6_000, (long)(await shop.InvoiceAsync(invoice))["amount"]!);
         (await shop.Tenant.GetAsync($"/v1/invoices/{invoice}/pdf")).Expect(200);
