@@ -76,13 +76,15 @@ missing_packages() {
     fi
     has_font || echo "$FONT_PACKAGE"
     has_rare_font || echo "$RARE_FONT_PACKAGE"
-    if [[ $1 == test ]]; then
-        command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || echo poppler-utils
-        command -v curl >/dev/null || echo curl
-        command -v zbarimg >/dev/null || echo zbar-tools
-        [[ -x ${BNPL_CHROMIUM:-/usr/bin/chromium} ]] || echo chromium
+    if [[ $1 == test || $1 == clients ]]; then
         command -v node >/dev/null || echo nodejs
         command -v npm >/dev/null || echo npm
+        command -v curl >/dev/null || echo curl
+    fi
+    if [[ $1 == test ]]; then
+        command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || echo poppler-utils
+        command -v zbarimg >/dev/null || echo zbar-tools
+        [[ -x ${BNPL_CHROMIUM:-/usr/bin/chromium} ]] || echo chromium
         command -v jq >/dev/null || echo jq
     fi
 }

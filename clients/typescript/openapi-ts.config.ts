@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { writeFileSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { defineConfig } from '@hey-api/openapi-ts';
 
 const document = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'));
@@ -15,9 +16,18 @@ const plainNumbers = (node: unknown): void => {
 plainNumbers(document);
 delete document.servers;
 
+const output = process.env['GENERATED'] ?? 'src/generated';
+const header = '// Generated from ../openapi.json by ./bnpl clients. Do not edit.';
+
+// POSTs that change nothing, or are safe by themselves, take no key; everything else that is posted gets one.
+const keyless = Object.entries<Record<string, { parameters?: { $ref?: string }[] }>>(document.paths)
+  .filter(([, path]) => path['post'] && !path['post'].parameters?.some((parameter) => parameter.$ref === '#/components/parameters/IdempotencyKey'))
+  .map(([template]) => `  /^${template.replace(/\{[^}]+\}/g, '[^/]+').replaceAll('/', '\\/')}$/,\n`);
+writeFileSync(join(dirname(output), 'keyless.gen.ts'), `${header}\n\nexport const keyless: readonly RegExp[] = [\n${keyless.join('')}];\n`);
+
 export default defineConfig({
   input: document,
-  output: { path: process.env['GENERATED'] ?? 'src/generated', clean: true, importFileExtension: '.js', header: ['// Generated from ../openapi.json by ./bnpl clients. Do not edit.'] },
+  output: { path: output, clean: true, importFileExtension: '.js', header: [header] },
   logs: { file: false, level: 'warn' },
   plugins: [
     { name: '@hey-api/client-fetch', throwOnError: true, baseUrl: false },

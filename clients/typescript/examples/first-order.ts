@@ -8,7 +8,12 @@ function setting(name: string): string {
   return value;
 }
 
-const bnpl = new Bnpl({ issuer: setting('BNPL_ISSUER'), clientId: setting('BNPL_CLIENT_ID'), clientSecret: setting('BNPL_CLIENT_SECRET') });
+const bnpl = new Bnpl({
+  issuer: setting('BNPL_ISSUER'),
+  clientId: setting('BNPL_CLIENT_ID'),
+  clientSecret: setting('BNPL_CLIENT_SECRET'),
+  baseUrl: process.env['BNPL_BASE_URL'] || undefined,
+});
 
 const merchant = process.env['BNPL_MERCHANT'] ?? (await bnpl.createMerchant({ body: { name: '花屋さくら' } })).id;
 const buyer = {

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { keyless } from './keyless.gen.js';
 import { ProblemError } from './problem.js';
 import { pauseBefore, type Patience } from './retry.js';
 import type { TokenSource } from './tokens.js';
-
-/** POSTs that change nothing, or are safe by themselves: the contract asks no key of them. */
-const keyless = /\/(eligibility_checks|normalize|preview|backtest|validate|ping|test_clock\/advance)$/;
-
-export function needsKey(method: string, path: string): boolean {
-  return method === 'POST' && !keyless.test(path);
-}
 
 /**
  * The `fetch` under the generated calls. Brings the token and the idempotency key; repeats, with the same key, what was
@@ -17,7 +11,7 @@ export function needsKey(method: string, path: string): boolean {
 export function transport(tokens: TokenSource, patience: Patience, send: typeof fetch): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    if (needsKey(request.method, new URL(request.url).pathname) && !request.headers.has('idempotency-key')) {
+    if (request.method === 'POST' && !request.headers.has('idempotency-key') && needsKey(new URL(request.url).pathname)) {
       request.headers.set('idempotency-key', randomUUID());
     }
     // A change with PATCH, PUT or DELETE may have happened although its answer was lost; only POST has keys against that.
@@ -44,6 +38,10 @@ export function transport(tokens: TokenSource, patience: Patience, send: typeof 
       await patience.sleep(pauseBefore(attempt, response), request.signal);
     }
   };
+}
+
+function needsKey(path: string): boolean {
+  return !keyless.some((template) => template.test(path));
 }
 
 function mayRepeat(problem: ProblemError, repeatable: boolean): boolean {

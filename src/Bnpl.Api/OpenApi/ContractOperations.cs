@@ -19,6 +19,13 @@ internal static class ContractOperations
         operation.Parameters ??= [];
         operation.Responses ??= [];
         ContractWords.Current.Describe(operation);
+        foreach (OpenApiParameter parameter in operation.Parameters.OfType<OpenApiParameter>())
+        {
+            parameter.Description ??= parameter.In == ParameterLocation.Path
+                ? ContractParameters.DescribePath(path, parameter.Name ?? "")
+                : ContractParameters.DescribeFilter(parameter.Name ?? "");
+        }
+
         if (metadata.OfType<RequiredScope>().LastOrDefault() is not { } required)
         {
             // The token call and the public documents: an empty list says that no token is needed.
@@ -53,11 +60,6 @@ internal static class ContractOperations
         foreach (string name in metadata.OfType<QueryFilters>().SelectMany(filters => filters.Names))
         {
             operation.Parameters.Add(ContractParameters.Filter(name));
-        }
-
-        foreach (OpenApiParameter parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
-        {
-            parameter.Description ??= ContractParameters.DescribePath(path, parameter.Name ?? "");
         }
 
         foreach (OpenApiResponse answer in operation.Responses.Values.OfType<OpenApiResponse>())

@@ -53,7 +53,7 @@ internal static class ContractParameters
 
     public static OpenApiParameter Filter(string name)
     {
-        OpenApiParameter parameter = Query(name, ContractWords.Current.Parameter(name));
+        OpenApiParameter parameter = Query(name, DescribeFilter(name));
         OpenApiSchema schema = (OpenApiSchema)parameter.Schema!;
         if (s_switches.Contains(name))
         {
@@ -73,8 +73,11 @@ internal static class ContractParameters
         string[] parts = path.Split('/');
         int at = Array.FindIndex(parts, part => part == $"{{{name}}}");
         string noun = name != "id" || at < 1 ? name : parts[at - 1].TrimEnd('s');
-        return ContractWords.Current.Parameter($"{{{name}}}") ?? $"The id of the {noun.Replace('_', ' ')}.";
+        return ContractWords.Current.Parameters.GetValueOrDefault($"{{{name}}}") ?? $"The id of the {noun.Replace('_', ' ')}.";
     }
+
+    public static string DescribeFilter(string name) =>
+        ContractWords.Current.Parameters.GetValueOrDefault(name) ?? $"Only those with this {name.Replace('_', ' ')}.";
 
     private static OpenApiParameter Query(string name, string? description) => new()
     {

@@ -48,8 +48,6 @@ internal sealed record ContractWords(
             .FirstOrDefault() ?? path.Split('/')[1];
     }
 
-    public string? Parameter(string name) => Parameters.GetValueOrDefault(name) ?? Members.GetValueOrDefault(name);
-
     public IReadOnlyList<string> RequiredOf(string schema) => Schemas.GetValueOrDefault(schema)?.Required ?? [];
 
     public IReadOnlyList<string> Codes(string operationId, int status) =>

@@ -17,7 +17,7 @@ internal static class SchemaNames
     public static string? Of(JsonTypeInfo info)
     {
         Type type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
-        if (typeof(JsonNode).IsAssignableFrom(type) || type == typeof(JsonElement) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name)
+        if (typeof(JsonNode).IsAssignableFrom(type) || type == typeof(JsonElement) || type == typeof(IFormFile) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name)
         {
             return null;
         }

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape, urlSearchParamsBodySerializer } from './client/index.js';
-import type { ActivateMerchantData, ActivateMerchantErrors, ActivateMerchantResponses, ActivateScreeningModelData, ActivateScreeningModelErrors, ActivateScreeningModelResponses, ActivateScreeningPolicyVersionData, ActivateScreeningPolicyVersionErrors, ActivateScreeningPolicyVersionResponses, AddDeliveryPlaceData, AddDeliveryPlaceErrors, AddDeliveryPlaceResponses, AddNegativeData, AddNegativeErrors, AddNegativeResponses, AddPositiveData, AddPositiveErrors, AddPositiveResponses, AdvanceTestClockData, AdvanceTestClockErrors, AdvanceTestClockResponses, AllocatePaymentData, AllocatePaymentErrors, AllocatePaymentResponses, ApproveRefundData, ApproveRefundErrors, ApproveRefundResponses, BacktestScreeningPolicyData, BacktestScreeningPolicyErrors, BacktestScreeningPolicyResponses, CancelOrderData, CancelOrderErrors, CancelOrderResponses, CancelRefundData, CancelRefundErrors, CancelRefundResponses, ChangeMerchantData, ChangeMerchantErrors, ChangeMerchantResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeWebhookEndpointData, ChangeWebhookEndpointErrors, ChangeWebhookEndpointResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, ClaimReviewData, ClaimReviewErrors, ClaimReviewResponses, CloseMerchantData, CloseMerchantErrors, CloseMerchantResponses, ClosePeriodData, ClosePeriodErrors, ClosePeriodResponses, CompareScreeningPolicyVersionData, CompareScreeningPolicyVersionErrors, CompareScreeningPolicyVersionResponses, CorrectOrderData, CorrectOrderErrors, CorrectOrderResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateMerchantData, CreateMerchantErrors, CreateMerchantResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DecideReviewData, DecideReviewErrors, DecideReviewResponses, DeleteDeliveryPlaceData, DeleteDeliveryPlaceErrors, DeleteDeliveryPlaceResponses, DeleteNegativeData, DeleteNegativeErrors, DeleteNegativeResponses, DeletePositiveData, DeletePositiveErrors, DeletePositiveResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, EraseTenantData, EraseTenantErrors, EraseTenantResponses, ExportDeliveryPlacesData, ExportDeliveryPlacesErrors, ExportDeliveryPlacesResponses, ExportLedgerData, ExportLedgerErrors, ExportLedgerResponses, ExportNegativesData, ExportNegativesErrors, ExportNegativesResponses, ExportPositivesData, ExportPositivesErrors, ExportPositivesResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuthorizationServerMetadataData, GetAuthorizationServerMetadataErrors, GetAuthorizationServerMetadataResponses, GetBuyerData, GetBuyerErrors, GetBuyerResponses, GetCreditNoteData, GetCreditNoteErrors, GetCreditNotePdfData, GetCreditNotePdfErrors, GetCreditNotePdfResponses, GetCreditNoteResponses, GetDeliveryPlaceData, GetDeliveryPlaceErrors, GetDeliveryPlaceResponses, GetDunningCaseData, GetDunningCaseErrors, GetDunningCaseResponses, GetDunningPolicyData, GetDunningPolicyErrors, GetDunningPolicyResponses, GetEventData, GetEventErrors, GetEventResponses, GetImportData, GetImportErrors, GetImportResponses, GetInvoiceData, GetInvoiceErrors, GetInvoicePdfData, GetInvoicePdfErrors, GetInvoicePdfResponses, GetInvoicePrintDataData, GetInvoicePrintDataErrors, GetInvoicePrintDataResponses, GetInvoiceResponses, GetLedgerPeriodData, GetLedgerPeriodErrors, GetLedgerPeriodResponses, GetLedgerTrialBalanceData, GetLedgerTrialBalanceErrors, GetLedgerTrialBalanceResponses, GetLineData, GetLineErrors, GetLineResponses, GetMailData, GetMailErrors, GetMailResponses, GetMerchantData, GetMerchantErrors, GetMerchantResponses, GetNegativeData, GetNegativeErrors, GetNegativeResponses, GetOpenIdConfigurationData, GetOpenIdConfigurationErrors, GetOpenIdConfigurationResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetPaymentData, GetPaymentErrors, GetPaymentResponses, GetPositiveData, GetPositiveErrors, GetPositiveResponses, GetReceivableData, GetReceivableErrors, GetReceivableResponses, GetReconciliationSummaryData, GetReconciliationSummaryErrors, GetReconciliationSummaryResponses, GetRefundData, GetRefundErrors, GetRefundResponses, GetScreeningData, GetScreeningErrors, GetScreeningModelData, GetScreeningModelErrors, GetScreeningModelResponses, GetScreeningPolicyData, GetScreeningPolicyErrors, GetScreeningPolicyReferenceData, GetScreeningPolicyReferenceErrors, GetScreeningPolicyReferenceResponses, GetScreeningPolicyResponses, GetScreeningPolicyVersionData, GetScreeningPolicyVersionErrors, GetScreeningPolicyVersionResponses, GetScreeningResponses, GetScreeningStatsData, GetScreeningStatsErrors, GetScreeningStatsResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetShipmentData, GetShipmentErrors, GetShipmentResponses, GetTenantData, GetTenantErrors, GetTenantKeysData, GetTenantKeysErrors, GetTenantKeysResponses, GetTenantResponses, GetTestClockData, GetTestClockErrors, GetTestClockResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, IgnoreLineData, IgnoreLineErrors, IgnoreLineResponses, ImportDeliveryPlacesData, ImportDeliveryPlacesErrors, ImportDeliveryPlacesResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportNegativesData, ImportNegativesErrors, ImportNegativesResponses, ImportPositivesData, ImportPositivesErrors, ImportPositivesResponses, IssueCreditNoteData, IssueCreditNoteErrors, IssueCreditNoteResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDeliveryPlacesData, ListDeliveryPlacesErrors, ListDeliveryPlacesResponses, ListDunningCasesData, ListDunningCasesErrors, ListDunningCasesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInvoicesData, ListInvoicesErrors, ListInvoicesResponses, ListLedgerAccountsData, ListLedgerAccountsErrors, ListLedgerAccountsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLinesData, ListLinesErrors, ListLinesResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMerchantsData, ListMerchantsErrors, ListMerchantsResponses, ListNegativesData, ListNegativesErrors, ListNegativesResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListPaymentsData, ListPaymentsErrors, ListPaymentsResponses, ListPositivesData, ListPositivesErrors, ListPositivesResponses, ListReceivablesData, ListReceivablesErrors, ListReceivablesResponses, ListRefundsData, ListRefundsErrors, ListRefundsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListScreeningModelsData, ListScreeningModelsErrors, ListScreeningModelsResponses, ListScreeningPoliciesData, ListScreeningPoliciesErrors, ListScreeningPoliciesResponses, ListScreeningPolicyVersionsData, ListScreeningPolicyVersionsErrors, ListScreeningPolicyVersionsResponses, ListShipmentsData, ListShipmentsErrors, ListShipmentsResponses, ListTenantsData, ListTenantsErrors, ListTenantsResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkShipmentDeliveredData, MarkShipmentDeliveredErrors, MarkShipmentDeliveredResponses, MatchLineData, MatchLineErrors, MatchLineResponses, NormalizeInputsData, NormalizeInputsErrors, NormalizeInputsResponses, OnboardTenantData, OnboardTenantErrors, OnboardTenantResponses, PauseDunningCaseData, PauseDunningCaseErrors, PauseDunningCaseResponses, PingWebhookEndpointData, PingWebhookEndpointErrors, PingWebhookEndpointResponses, PlaceOrderData, PlaceOrderErrors, PlaceOrderResponses, PlaceScreeningData, PlaceScreeningErrors, PlaceScreeningResponses, PlayBankTransferData, PlayBankTransferErrors, PlayBankTransferResponses, PlayDeliveryData, PlayDeliveryErrors, PlayDeliveryResponses, PlayKonbiniPaymentData, PlayKonbiniPaymentErrors, PlayKonbiniPaymentResponses, PreviewDunningData, PreviewDunningErrors, PreviewDunningResponses, PromiseDunningCaseData, PromiseDunningCaseErrors, PromiseDunningCaseResponses, PutDunningPolicyData, PutDunningPolicyErrors, PutDunningPolicyResponses, PutScreeningPolicyData, PutScreeningPolicyErrors, PutScreeningPolicyResponses, RecordOutcomeData, RecordOutcomeErrors, RecordOutcomeResponses, RecordPaymentData, RecordPaymentErrors, RecordPaymentResponses, RefundLineData, RefundLineErrors, RefundLineResponses, ReissueInvoiceData, ReissueInvoiceErrors, ReissueInvoiceResponses, ReopenPeriodData, ReopenPeriodErrors, ReopenPeriodResponses, ReplayEventData, ReplayEventErrors, ReplayEventResponses, ReplayScreeningData, ReplayScreeningErrors, ReplayScreeningResponses, ReportShipmentData, ReportShipmentErrors, ReportShipmentResponses, RequestRefundData, RequestRefundErrors, RequestRefundResponses, ResendMailData, ResendMailErrors, ResendMailResponses, RestrictBuyerData, RestrictBuyerErrors, RestrictBuyerResponses, RestrictMerchantData, RestrictMerchantErrors, RestrictMerchantResponses, ResumeDunningCaseData, ResumeDunningCaseErrors, ResumeDunningCaseResponses, ResumeTenantData, ResumeTenantErrors, ResumeTenantResponses, RetireScreeningPolicyVersionData, RetireScreeningPolicyVersionErrors, RetireScreeningPolicyVersionResponses, ReversePaymentData, ReversePaymentErrors, ReversePaymentResponses, RevokeApiClientData, RevokeApiClientErrors, RevokeApiClientResponses, RotateApiClientSecretData, RotateApiClientSecretErrors, RotateApiClientSecretResponses, RotateSigningKeyData, RotateSigningKeyErrors, RotateSigningKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SendInvoiceData, SendInvoiceErrors, SendInvoiceResponses, SetRefundBankAccountData, SetRefundBankAccountErrors, SetRefundBankAccountResponses, ShadowScreeningPolicyVersionData, ShadowScreeningPolicyVersionErrors, ShadowScreeningPolicyVersionResponses, SubmitMerchantData, SubmitMerchantErrors, SubmitMerchantResponses, SuspendTenantData, SuspendTenantErrors, SuspendTenantResponses, TrainScreeningModelData, TrainScreeningModelErrors, TrainScreeningModelResponses, UnmatchLineData, UnmatchLineErrors, UnmatchLineResponses, ValidateScreeningPolicyData, ValidateScreeningPolicyErrors, ValidateScreeningPolicyResponses, VerifyAuditTrailData, VerifyAuditTrailErrors, VerifyAuditTrailResponses, VoidShipmentData, VoidShipmentErrors, VoidShipmentResponses, WithdrawAllocationData, WithdrawAllocationErrors, WithdrawAllocationResponses } from './types.gen.js';
+import type { ActivateCreditPolicyVersionData, ActivateCreditPolicyVersionErrors, ActivateCreditPolicyVersionResponses, ActivateMerchantData, ActivateMerchantErrors, ActivateMerchantResponses, ActivateScreeningModelData, ActivateScreeningModelErrors, ActivateScreeningModelResponses, ActivateScreeningPolicyVersionData, ActivateScreeningPolicyVersionErrors, ActivateScreeningPolicyVersionResponses, AddDeliveryPlaceData, AddDeliveryPlaceErrors, AddDeliveryPlaceResponses, AddNegativeData, AddNegativeErrors, AddNegativeResponses, AddPositiveData, AddPositiveErrors, AddPositiveResponses, AddReviewNoteData, AddReviewNoteErrors, AddReviewNoteResponses, AdvanceTestClockData, AdvanceTestClockErrors, AdvanceTestClockResponses, AllocatePaymentData, AllocatePaymentErrors, AllocatePaymentResponses, AmendOrderData, AmendOrderErrors, AmendOrderResponses, ApproveRefundData, ApproveRefundErrors, ApproveRefundResponses, AssignFeePlanData, AssignFeePlanErrors, AssignFeePlanResponses, BacktestScreeningPolicyData, BacktestScreeningPolicyErrors, BacktestScreeningPolicyResponses, CancelBatchData, CancelBatchErrors, CancelBatchResponses, CancelOrderData, CancelOrderErrors, CancelOrderResponses, CancelRefundData, CancelRefundErrors, CancelRefundResponses, ChangeMerchantData, ChangeMerchantErrors, ChangeMerchantResponses, ChangeSettingsData, ChangeSettingsErrors, ChangeSettingsResponses, ChangeWebhookEndpointData, ChangeWebhookEndpointErrors, ChangeWebhookEndpointResponses, CheckEligibilityData, CheckEligibilityErrors, CheckEligibilityResponses, ClaimReviewData, ClaimReviewErrors, ClaimReviewResponses, CloseMerchantComplaintData, CloseMerchantComplaintErrors, CloseMerchantComplaintResponses, CloseMerchantData, CloseMerchantErrors, CloseMerchantResponses, CloseOrderData, CloseOrderErrors, CloseOrderResponses, ClosePeriodData, ClosePeriodErrors, ClosePeriodResponses, CompareScreeningPolicyVersionData, CompareScreeningPolicyVersionErrors, CompareScreeningPolicyVersionResponses, CorrectOrderData, CorrectOrderErrors, CorrectOrderResponses, CreateApiClientData, CreateApiClientErrors, CreateApiClientResponses, CreateBatchData, CreateBatchErrors, CreateBatchResponses, CreateFeePlanData, CreateFeePlanErrors, CreateFeePlanResponses, CreateMerchantData, CreateMerchantErrors, CreateMerchantResponses, CreateWebhookEndpointData, CreateWebhookEndpointErrors, CreateWebhookEndpointResponses, DecideReviewData, DecideReviewErrors, DecideReviewResponses, DeleteDeliveryPlaceData, DeleteDeliveryPlaceErrors, DeleteDeliveryPlaceResponses, DeleteNegativeData, DeleteNegativeErrors, DeleteNegativeResponses, DeletePositiveData, DeletePositiveErrors, DeletePositiveResponses, DeleteWebhookEndpointData, DeleteWebhookEndpointErrors, DeleteWebhookEndpointResponses, DownloadMerchantDocumentData, DownloadMerchantDocumentErrors, DownloadMerchantDocumentResponses, EraseTenantData, EraseTenantErrors, EraseTenantResponses, ExportDeliveryPlacesData, ExportDeliveryPlacesErrors, ExportDeliveryPlacesResponses, ExportExchangeRecordData, ExportExchangeRecordErrors, ExportExchangeRecordResponses, ExportLedgerData, ExportLedgerErrors, ExportLedgerResponses, ExportNegativesData, ExportNegativesErrors, ExportNegativesResponses, ExportOrdersData, ExportOrdersErrors, ExportOrdersResponses, ExportPositivesData, ExportPositivesErrors, ExportPositivesResponses, ExportShipmentsData, ExportShipmentsErrors, ExportShipmentsResponses, GetApiClientData, GetApiClientErrors, GetApiClientResponses, GetAuthorizationServerMetadataData, GetAuthorizationServerMetadataErrors, GetAuthorizationServerMetadataResponses, GetBatchData, GetBatchErrors, GetBatchResponses, GetBatchResultsData, GetBatchResultsErrors, GetBatchResultsResponses, GetBuyerData, GetBuyerErrors, GetBuyerResponses, GetCreditNoteData, GetCreditNoteErrors, GetCreditNotePdfData, GetCreditNotePdfErrors, GetCreditNotePdfResponses, GetCreditNoteResponses, GetCreditPolicyData, GetCreditPolicyErrors, GetCreditPolicyResponses, GetCreditPolicyVersionData, GetCreditPolicyVersionErrors, GetCreditPolicyVersionResponses, GetDeliveryPlaceData, GetDeliveryPlaceErrors, GetDeliveryPlaceResponses, GetDunningCaseData, GetDunningCaseErrors, GetDunningCaseResponses, GetDunningPolicyData, GetDunningPolicyErrors, GetDunningPolicyResponses, GetEventData, GetEventErrors, GetEventResponses, GetFeePlanData, GetFeePlanErrors, GetFeePlanResponses, GetImportData, GetImportErrors, GetImportResponses, GetInvoiceData, GetInvoiceErrors, GetInvoicePdfData, GetInvoicePdfErrors, GetInvoicePdfResponses, GetInvoicePrintDataData, GetInvoicePrintDataErrors, GetInvoicePrintDataResponses, GetInvoiceResponses, GetLedgerPeriodData, GetLedgerPeriodErrors, GetLedgerPeriodResponses, GetLedgerTrialBalanceData, GetLedgerTrialBalanceErrors, GetLedgerTrialBalanceResponses, GetLineData, GetLineErrors, GetLineResponses, GetMailData, GetMailErrors, GetMailResponses, GetMerchantCheckData, GetMerchantCheckErrors, GetMerchantCheckResponses, GetMerchantComplaintData, GetMerchantComplaintErrors, GetMerchantComplaintResponses, GetMerchantData, GetMerchantDocumentData, GetMerchantDocumentErrors, GetMerchantDocumentResponses, GetMerchantErrors, GetMerchantFeesData, GetMerchantFeesErrors, GetMerchantFeesResponses, GetMerchantMonitoringData, GetMerchantMonitoringErrors, GetMerchantMonitoringResponses, GetMerchantResponses, GetNegativeData, GetNegativeErrors, GetNegativeResponses, GetOpenIdConfigurationData, GetOpenIdConfigurationErrors, GetOpenIdConfigurationResponses, GetOrderData, GetOrderErrors, GetOrderResponses, GetPaymentData, GetPaymentErrors, GetPaymentResponses, GetPositiveData, GetPositiveErrors, GetPositiveResponses, GetReceivableData, GetReceivableErrors, GetReceivableResponses, GetReconciliationSummaryData, GetReconciliationSummaryErrors, GetReconciliationSummaryResponses, GetRefundData, GetRefundErrors, GetRefundResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetReviewStatsData, GetReviewStatsErrors, GetReviewStatsResponses, GetScreeningData, GetScreeningErrors, GetScreeningModelData, GetScreeningModelErrors, GetScreeningModelResponses, GetScreeningPolicyData, GetScreeningPolicyErrors, GetScreeningPolicyReferenceData, GetScreeningPolicyReferenceErrors, GetScreeningPolicyReferenceResponses, GetScreeningPolicyResponses, GetScreeningPolicyVersionData, GetScreeningPolicyVersionErrors, GetScreeningPolicyVersionResponses, GetScreeningResponses, GetScreeningStatsData, GetScreeningStatsErrors, GetScreeningStatsResponses, GetSettingsData, GetSettingsErrors, GetSettingsResponses, GetShipmentData, GetShipmentErrors, GetShipmentResponses, GetTenantData, GetTenantErrors, GetTenantKeysData, GetTenantKeysErrors, GetTenantKeysResponses, GetTenantResponses, GetTestClockData, GetTestClockErrors, GetTestClockResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetUsageData, GetUsageErrors, GetUsageResponses, GetWebhookEndpointData, GetWebhookEndpointErrors, GetWebhookEndpointResponses, IgnoreLineData, IgnoreLineErrors, IgnoreLineResponses, ImportDeliveryPlacesData, ImportDeliveryPlacesErrors, ImportDeliveryPlacesResponses, ImportFileData, ImportFileErrors, ImportFileResponses, ImportNegativesData, ImportNegativesErrors, ImportNegativesResponses, ImportPositivesData, ImportPositivesErrors, ImportPositivesResponses, ImportShipmentsData, ImportShipmentsErrors, ImportShipmentsResponses, IssueCreditNoteData, IssueCreditNoteErrors, IssueCreditNoteResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, ListApiClientsData, ListApiClientsErrors, ListApiClientsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBatchesData, ListBatchesErrors, ListBatchesResponses, ListCreditPolicyVersionsData, ListCreditPolicyVersionsErrors, ListCreditPolicyVersionsResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDeliveryPlacesData, ListDeliveryPlacesErrors, ListDeliveryPlacesResponses, ListDunningCasesData, ListDunningCasesErrors, ListDunningCasesResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFeePlansData, ListFeePlansErrors, ListFeePlansResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListInvoicesData, ListInvoicesErrors, ListInvoicesResponses, ListLedgerAccountsData, ListLedgerAccountsErrors, ListLedgerAccountsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLinesData, ListLinesErrors, ListLinesResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMerchantChecksData, ListMerchantChecksErrors, ListMerchantChecksResponses, ListMerchantComplaintsData, ListMerchantComplaintsErrors, ListMerchantComplaintsResponses, ListMerchantDocumentsData, ListMerchantDocumentsErrors, ListMerchantDocumentsResponses, ListMerchantMonitoringData, ListMerchantMonitoringErrors, ListMerchantMonitoringResponses, ListMerchantMovesData, ListMerchantMovesErrors, ListMerchantMovesResponses, ListMerchantsData, ListMerchantsErrors, ListMerchantsResponses, ListNegativesData, ListNegativesErrors, ListNegativesResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ListPaymentsData, ListPaymentsErrors, ListPaymentsResponses, ListPositivesData, ListPositivesErrors, ListPositivesResponses, ListReceivablesData, ListReceivablesErrors, ListReceivablesResponses, ListRefundsData, ListRefundsErrors, ListRefundsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListScreeningModelsData, ListScreeningModelsErrors, ListScreeningModelsResponses, ListScreeningPoliciesData, ListScreeningPoliciesErrors, ListScreeningPoliciesResponses, ListScreeningPolicyVersionsData, ListScreeningPolicyVersionsErrors, ListScreeningPolicyVersionsResponses, ListShipmentsData, ListShipmentsErrors, ListShipmentsResponses, ListTenantsData, ListTenantsErrors, ListTenantsResponses, ListWebhookEndpointsData, ListWebhookEndpointsErrors, ListWebhookEndpointsResponses, MarkShipmentDeliveredData, MarkShipmentDeliveredErrors, MarkShipmentDeliveredResponses, MatchLineData, MatchLineErrors, MatchLineResponses, NormalizeInputsData, NormalizeInputsErrors, NormalizeInputsResponses, OnboardTenantData, OnboardTenantErrors, OnboardTenantResponses, PauseDunningCaseData, PauseDunningCaseErrors, PauseDunningCaseResponses, PingWebhookEndpointData, PingWebhookEndpointErrors, PingWebhookEndpointResponses, PlaceOrderData, PlaceOrderErrors, PlaceOrderResponses, PlaceScreeningData, PlaceScreeningErrors, PlaceScreeningResponses, PlayBankTransferData, PlayBankTransferErrors, PlayBankTransferResponses, PlayDeliveryData, PlayDeliveryErrors, PlayDeliveryResponses, PlayKonbiniPaymentData, PlayKonbiniPaymentErrors, PlayKonbiniPaymentResponses, PreviewDunningData, PreviewDunningErrors, PreviewDunningResponses, PromiseDunningCaseData, PromiseDunningCaseErrors, PromiseDunningCaseResponses, PutCreditPolicyData, PutCreditPolicyErrors, PutCreditPolicyResponses, PutDunningPolicyData, PutDunningPolicyErrors, PutDunningPolicyResponses, PutScreeningPolicyData, PutScreeningPolicyErrors, PutScreeningPolicyResponses, RecordMerchantCheckData, RecordMerchantCheckErrors, RecordMerchantCheckResponses, RecordMerchantComplaintData, RecordMerchantComplaintErrors, RecordMerchantComplaintResponses, RecordOutcomeData, RecordOutcomeErrors, RecordOutcomeResponses, RecordPaymentData, RecordPaymentErrors, RecordPaymentResponses, RefundLineData, RefundLineErrors, RefundLineResponses, ReissueInvoiceData, ReissueInvoiceErrors, ReissueInvoiceResponses, ReleaseReviewData, ReleaseReviewErrors, ReleaseReviewResponses, ReopenPeriodData, ReopenPeriodErrors, ReopenPeriodResponses, ReplayEventData, ReplayEventErrors, ReplayEventResponses, ReplayScreeningData, ReplayScreeningErrors, ReplayScreeningResponses, ReportShipmentData, ReportShipmentErrors, ReportShipmentResponses, RequestRefundData, RequestRefundErrors, RequestRefundResponses, ResendMailData, ResendMailErrors, ResendMailResponses, RestrictBuyerData, RestrictBuyerErrors, RestrictBuyerResponses, RestrictMerchantData, RestrictMerchantErrors, RestrictMerchantResponses, ResumeDunningCaseData, ResumeDunningCaseErrors, ResumeDunningCaseResponses, ResumeTenantData, ResumeTenantErrors, ResumeTenantResponses, RetireScreeningPolicyVersionData, RetireScreeningPolicyVersionErrors, RetireScreeningPolicyVersionResponses, ReturnMerchantData, ReturnMerchantErrors, ReturnMerchantResponses, ReversePaymentData, ReversePaymentErrors, ReversePaymentResponses, RevokeApiClientData, RevokeApiClientErrors, RevokeApiClientResponses, RotateApiClientSecretData, RotateApiClientSecretErrors, RotateApiClientSecretResponses, RotateSigningKeyData, RotateSigningKeyErrors, RotateSigningKeyResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SendInvoiceData, SendInvoiceErrors, SendInvoiceResponses, SetRefundBankAccountData, SetRefundBankAccountErrors, SetRefundBankAccountResponses, ShadowScreeningPolicyVersionData, ShadowScreeningPolicyVersionErrors, ShadowScreeningPolicyVersionResponses, SubmitMerchantData, SubmitMerchantErrors, SubmitMerchantResponses, SuspendTenantData, SuspendTenantErrors, SuspendTenantResponses, TrainScreeningModelData, TrainScreeningModelErrors, TrainScreeningModelResponses, UnmatchLineData, UnmatchLineErrors, UnmatchLineResponses, UploadMerchantDocumentData, UploadMerchantDocumentErrors, UploadMerchantDocumentResponses, ValidateScreeningPolicyData, ValidateScreeningPolicyErrors, ValidateScreeningPolicyResponses, VerifyAuditTrailData, VerifyAuditTrailErrors, VerifyAuditTrailResponses, VoidShipmentData, VoidShipmentErrors, VoidShipmentResponses, WithdrawAllocationData, WithdrawAllocationErrors, WithdrawAllocationResponses, WithdrawMerchantDocumentData, WithdrawMerchantDocumentErrors, WithdrawMerchantDocumentResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
     /**
@@ -335,6 +335,18 @@ export class Operations extends HeyApiClient {
                 'Content-Type': 'application/json',
                 ...options.headers
             }
+        });
+    }
+    
+    /**
+     * Get review stats
+     */
+    public getReviewStats<ThrowOnError extends boolean = true>(options?: Options<GetReviewStatsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetReviewStatsResponses, GetReviewStatsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/review_stats',
+            ...options
         });
     }
     
@@ -848,6 +860,49 @@ export class Operations extends HeyApiClient {
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/v1/dunning_runs/preview',
+            ...options
+        });
+    }
+    
+    /**
+     * Send a table of shipments
+     *
+     * CSV in UTF-8 or Shift_JIS, as the body or as `file` of a form; a result per line at the batch that is answered.
+     */
+    public importShipments<ThrowOnError extends boolean = true>(options: Options<ImportShipmentsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportShipmentsResponses, ImportShipmentsErrors, ThrowOnError, 'data'>({
+            bodySerializer: null,
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/shipments/import',
+            ...options,
+            headers: {
+                'Content-Type': 'text/csv',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Orders as a table that an import reads
+     */
+    public exportOrders<ThrowOnError extends boolean = true>(options?: Options<ExportOrdersData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExportOrdersResponses, ExportOrdersErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/export',
+            ...options
+        });
+    }
+    
+    /**
+     * Shipments as a table that an import reads
+     */
+    public exportShipments<ThrowOnError extends boolean = true>(options?: Options<ExportShipmentsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExportShipmentsResponses, ExportShipmentsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/shipments/export',
             ...options
         });
     }
@@ -1617,6 +1672,8 @@ export class Operations extends HeyApiClient {
     
     /**
      * Hand a draft in for review
+     *
+     * Where the tenant's review is enforced, refused with `merchant_incomplete` while something of `missing` is wanting.
      */
     public submitMerchant<ThrowOnError extends boolean = true>(options: Options<SubmitMerchantData, ThrowOnError>) {
         return (options.client ?? this.client).post<SubmitMerchantResponses, SubmitMerchantErrors, ThrowOnError, 'data'>({
@@ -1632,7 +1689,25 @@ export class Operations extends HeyApiClient {
     }
     
     /**
+     * Send an application back for more papers
+     */
+    public returnMerchant<ThrowOnError extends boolean = true>(options: Options<ReturnMerchantData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ReturnMerchantResponses, ReturnMerchantErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/return',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
      * Let a shop take orders
+     *
+     * Also reopens a restricted one. Where the tenant's review is enforced, refused with `checks_incomplete` until every demanded check has passed and none has run out.
      */
     public activateMerchant<ThrowOnError extends boolean = true>(options: Options<ActivateMerchantData, ThrowOnError>) {
         return (options.client ?? this.client).post<ActivateMerchantResponses, ActivateMerchantErrors, ThrowOnError, 'data'>({
@@ -1676,6 +1751,293 @@ export class Operations extends HeyApiClient {
                 'Content-Type': 'application/json',
                 ...options.headers
             }
+        });
+    }
+    
+    /**
+     * Who moved a shop, when and why
+     */
+    public listMerchantMoves<ThrowOnError extends boolean = true>(options: Options<ListMerchantMovesData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListMerchantMovesResponses, ListMerchantMovesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/history',
+            ...options
+        });
+    }
+    
+    /**
+     * List merchant documents
+     */
+    public listMerchantDocuments<ThrowOnError extends boolean = true>(options: Options<ListMerchantDocumentsData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListMerchantDocumentsResponses, ListMerchantDocumentsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/documents',
+            ...options
+        });
+    }
+    
+    /**
+     * Put a paper on file
+     *
+     * PDF, PNG or JPEG, told by the content, at most 10 MiB. `replaces` names the paper that it takes the place of; nothing is ever removed.
+     */
+    public uploadMerchantDocument<ThrowOnError extends boolean = true>(options: Options<UploadMerchantDocumentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<UploadMerchantDocumentResponses, UploadMerchantDocumentErrors, ThrowOnError, 'data'>({
+            ...formDataBodySerializer,
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/documents',
+            ...options,
+            headers: {
+                'Content-Type': null,
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get merchant document
+     */
+    public getMerchantDocument<ThrowOnError extends boolean = true>(options: Options<GetMerchantDocumentData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetMerchantDocumentResponses, GetMerchantDocumentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/documents/{document}',
+            ...options
+        });
+    }
+    
+    /**
+     * Open a paper
+     *
+     * Recorded on the audit trail.
+     */
+    public downloadMerchantDocument<ThrowOnError extends boolean = true>(options: Options<DownloadMerchantDocumentData, ThrowOnError>) {
+        return (options.client ?? this.client).get<DownloadMerchantDocumentResponses, DownloadMerchantDocumentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/documents/{document}/file',
+            ...options
+        });
+    }
+    
+    /**
+     * Withdraw merchant document
+     */
+    public withdrawMerchantDocument<ThrowOnError extends boolean = true>(options: Options<WithdrawMerchantDocumentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<WithdrawMerchantDocumentResponses, WithdrawMerchantDocumentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/documents/{document}/withdraw',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List merchant checks
+     */
+    public listMerchantChecks<ThrowOnError extends boolean = true>(options: Options<ListMerchantChecksData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListMerchantChecksResponses, ListMerchantChecksErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/checks',
+            ...options
+        });
+    }
+    
+    /**
+     * Record what was looked at and what came out
+     */
+    public recordMerchantCheck<ThrowOnError extends boolean = true>(options: Options<RecordMerchantCheckData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RecordMerchantCheckResponses, RecordMerchantCheckErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/checks',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get merchant check
+     */
+    public getMerchantCheck<ThrowOnError extends boolean = true>(options: Options<GetMerchantCheckData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetMerchantCheckResponses, GetMerchantCheckErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/checks/{check}',
+            ...options
+        });
+    }
+    
+    /**
+     * List merchant complaints
+     */
+    public listMerchantComplaints<ThrowOnError extends boolean = true>(options: Options<ListMerchantComplaintsData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListMerchantComplaintsResponses, ListMerchantComplaintsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/complaints',
+            ...options
+        });
+    }
+    
+    /**
+     * Record a buyer's complaint of a shop
+     */
+    public recordMerchantComplaint<ThrowOnError extends boolean = true>(options: Options<RecordMerchantComplaintData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RecordMerchantComplaintResponses, RecordMerchantComplaintErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/complaints',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get merchant complaint
+     */
+    public getMerchantComplaint<ThrowOnError extends boolean = true>(options: Options<GetMerchantComplaintData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetMerchantComplaintResponses, GetMerchantComplaintErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/complaints/{complaint}',
+            ...options
+        });
+    }
+    
+    /**
+     * Record how a complaint ended
+     */
+    public closeMerchantComplaint<ThrowOnError extends boolean = true>(options: Options<CloseMerchantComplaintData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CloseMerchantComplaintResponses, CloseMerchantComplaintErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/complaints/{complaint}/close',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * A shop's figures beside its peers'
+     */
+    public getMerchantMonitoring<ThrowOnError extends boolean = true>(options: Options<GetMerchantMonitoringData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetMerchantMonitoringResponses, GetMerchantMonitoringErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/monitoring',
+            ...options
+        });
+    }
+    
+    /**
+     * A shop's record for an association's exchange
+     *
+     * `format` is `json` or `csv`. Recorded on the audit trail.
+     */
+    public exportExchangeRecord<ThrowOnError extends boolean = true>(options: Options<ExportExchangeRecordData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ExportExchangeRecordResponses, ExportExchangeRecordErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/exchange_record',
+            ...options
+        });
+    }
+    
+    /**
+     * What a sale of a day costs a shop
+     */
+    public getMerchantFees<ThrowOnError extends boolean = true>(options: Options<GetMerchantFeesData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetMerchantFeesResponses, GetMerchantFeesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/fee_plans',
+            ...options
+        });
+    }
+    
+    /**
+     * Put a shop on a fee plan from a day on
+     */
+    public assignFeePlan<ThrowOnError extends boolean = true>(options: Options<AssignFeePlanData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AssignFeePlanResponses, AssignFeePlanErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchants/{id}/fee_plans',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * All shops' figures, the worst first
+     */
+    public listMerchantMonitoring<ThrowOnError extends boolean = true>(options?: Options<ListMerchantMonitoringData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListMerchantMonitoringResponses, ListMerchantMonitoringErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/merchant_monitoring',
+            ...options
+        });
+    }
+    
+    /**
+     * List fee plans
+     */
+    public listFeePlans<ThrowOnError extends boolean = true>(options?: Options<ListFeePlansData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListFeePlansResponses, ListFeePlansErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/fee_plans',
+            ...options
+        });
+    }
+    
+    /**
+     * Add a fee plan, or new terms of one
+     */
+    public createFeePlan<ThrowOnError extends boolean = true>(options: Options<CreateFeePlanData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateFeePlanResponses, CreateFeePlanErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/fee_plans',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get fee plan
+     */
+    public getFeePlan<ThrowOnError extends boolean = true>(options: Options<GetFeePlanData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetFeePlanResponses, GetFeePlanErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/fee_plans/{id}',
+            ...options
         });
     }
     
@@ -1758,6 +2120,38 @@ export class Operations extends HeyApiClient {
     }
     
     /**
+     * Amend order
+     */
+    public amendOrder<ThrowOnError extends boolean = true>(options: Options<AmendOrderData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AmendOrderResponses, AmendOrderErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}/amend',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Close order
+     */
+    public closeOrder<ThrowOnError extends boolean = true>(options: Options<CloseOrderData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CloseOrderResponses, CloseOrderErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/orders/{id}/close',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
      * Every verdict on an order, automatic and manual
      */
     public listDecisions<ThrowOnError extends boolean = true>(options: Options<ListDecisionsData, ThrowOnError>) {
@@ -1822,6 +2216,18 @@ export class Operations extends HeyApiClient {
     }
     
     /**
+     * Get review
+     */
+    public getReview<ThrowOnError extends boolean = true>(options: Options<GetReviewData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetReviewResponses, GetReviewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reviews/{order}',
+            ...options
+        });
+    }
+    
+    /**
      * Take a held order into review
      */
     public claimReview<ThrowOnError extends boolean = true>(options: Options<ClaimReviewData, ThrowOnError>) {
@@ -1829,6 +2235,22 @@ export class Operations extends HeyApiClient {
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/v1/reviews/{order}/claim',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Release review
+     */
+    public releaseReview<ThrowOnError extends boolean = true>(options: Options<ReleaseReviewData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ReleaseReviewResponses, ReleaseReviewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reviews/{order}/release',
             ...options
         });
     }
@@ -1846,6 +2268,86 @@ export class Operations extends HeyApiClient {
                 'Content-Type': 'application/json',
                 ...options.headers
             }
+        });
+    }
+    
+    /**
+     * Add review note
+     */
+    public addReviewNote<ThrowOnError extends boolean = true>(options: Options<AddReviewNoteData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AddReviewNoteResponses, AddReviewNoteErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/reviews/{order}/notes',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get credit policy
+     */
+    public getCreditPolicy<ThrowOnError extends boolean = true>(options?: Options<GetCreditPolicyData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetCreditPolicyResponses, GetCreditPolicyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/credit_policy',
+            ...options
+        });
+    }
+    
+    /**
+     * Put credit policy
+     */
+    public putCreditPolicy<ThrowOnError extends boolean = true>(options: Options<PutCreditPolicyData, ThrowOnError>) {
+        return (options.client ?? this.client).put<PutCreditPolicyResponses, PutCreditPolicyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/credit_policy',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List credit policy versions
+     */
+    public listCreditPolicyVersions<ThrowOnError extends boolean = true>(options?: Options<ListCreditPolicyVersionsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCreditPolicyVersionsResponses, ListCreditPolicyVersionsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/credit_policy/versions',
+            ...options
+        });
+    }
+    
+    /**
+     * Get credit policy version
+     */
+    public getCreditPolicyVersion<ThrowOnError extends boolean = true>(options: Options<GetCreditPolicyVersionData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetCreditPolicyVersionResponses, GetCreditPolicyVersionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/credit_policy/versions/{version}',
+            ...options
+        });
+    }
+    
+    /**
+     * Activate credit policy version
+     */
+    public activateCreditPolicyVersion<ThrowOnError extends boolean = true>(options: Options<ActivateCreditPolicyVersionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ActivateCreditPolicyVersionResponses, ActivateCreditPolicyVersionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/credit_policy/versions/{version}/activate',
+            ...options
         });
     }
     
@@ -2123,6 +2625,74 @@ export class Operations extends HeyApiClient {
                 'Content-Type': 'application/json',
                 ...options.headers
             }
+        });
+    }
+    
+    /**
+     * Find batches
+     */
+    public listBatches<ThrowOnError extends boolean = true>(options?: Options<ListBatchesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListBatchesResponses, ListBatchesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/batches',
+            ...options
+        });
+    }
+    
+    /**
+     * Send a file of operations
+     *
+     * JSON Lines, or a table with `profile=orders` or `profile=shipments`, as the body or as `file` of a form. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
+     */
+    public createBatch<ThrowOnError extends boolean = true>(options: Options<CreateBatchData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateBatchResponses, CreateBatchErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/batches',
+            ...options,
+            headers: {
+                'Content-Type': 'application/x-ndjson',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * How far a batch is, and how it ended
+     */
+    public getBatch<ThrowOnError extends boolean = true>(options: Options<GetBatchData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetBatchResponses, GetBatchErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/batches/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * A result per line, as JSON Lines
+     */
+    public getBatchResults<ThrowOnError extends boolean = true>(options: Options<GetBatchResultsData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetBatchResultsResponses, GetBatchResultsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/batches/{id}/results',
+            ...options
+        });
+    }
+    
+    /**
+     * Run no further line of a batch
+     *
+     * What was done stays done.
+     */
+    public cancelBatch<ThrowOnError extends boolean = true>(options: Options<CancelBatchData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CancelBatchResponses, CancelBatchErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/v1/batches/{id}/cancel',
+            ...options
         });
     }
 }

@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Webhooks = OnOrderEventWebhookRequest | OnShipmentEventWebhookRequest | OnInvoiceEventWebhookRequest | OnPaymentEventWebhookRequest | OnRefundEventWebhookRequest | OnCreditNoteEventWebhookRequest | OnDunningEventWebhookRequest | OnReceivableEventWebhookRequest | OnSettlementEventWebhookRequest | OnDisputeEventWebhookRequest | OnImportEventWebhookRequest;
+export type Webhooks = OnOrderEventWebhookRequest | OnShipmentEventWebhookRequest | OnInvoiceEventWebhookRequest | OnPaymentEventWebhookRequest | OnRefundEventWebhookRequest | OnCreditNoteEventWebhookRequest | OnDunningEventWebhookRequest | OnReceivableEventWebhookRequest | OnSettlementEventWebhookRequest | OnDisputeEventWebhookRequest | OnImportEventWebhookRequest | OnBatchEventWebhookRequest;
 
 export type AccountListResponse = {
     /**
@@ -49,6 +49,10 @@ export type AddPlaceRequest = {
     note?: null | string;
 };
 
+export type AddReviewNoteRequest = {
+    text?: null | string;
+};
+
 export type AddressKeySet = {
     k1: null | string;
     k2: null | string;
@@ -75,7 +79,26 @@ export type AdvanceTestClockRequest = {
     to: string;
 };
 
+export type AgePolicy = {
+    minimum?: number;
+    guardian_consent_under?: number;
+    unknown?: string;
+};
+
 export type AgentKind = 'missing' | 'unknown' | 'browser' | 'in_app' | 'app' | 'bot' | 'headless' | 'http_library';
+
+export type AgreedSchedule = {
+    assumed_invoice_on: string;
+    first_due_on: string;
+    last_due_on: string;
+    cash_price: number;
+    fee_total: number;
+    total: number;
+    annual_rate: string;
+    instalments: Array<PlanScheduleInstalment>;
+    registration_required: boolean;
+    buyer_notice: string;
+};
 
 export type AllocateRequest = {
     allocations?: null | Array<AllocationRequest>;
@@ -120,6 +143,25 @@ export type AllocationResponse = {
      */
     created_at: string;
     reversed_at: null | string;
+};
+
+export type AmendOrderRequest = {
+    /**
+     * In the currency's minor unit (yen has none).
+     */
+    amount?: null | number;
+    /**
+     * By line.
+     */
+    lines?: null | Array<PurchaseLine>;
+};
+
+export type AntisocialConsent = {
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version?: string;
+    accepted_on?: null | string;
 };
 
 export type ApiClientResponse = {
@@ -247,6 +289,141 @@ export type BankTransferRequest = {
      */
     amount?: null | number;
     payer_kana?: null | string;
+};
+
+export type BatchCountsResponse = {
+    ok: number;
+    declined: number;
+    failed: number;
+    pending: number;
+};
+
+/**
+ * The body of a `batch.*` webhook.
+ */
+export type BatchEvent = {
+    /**
+     * `evt_…`, as in `webhook-id`.
+     */
+    id: string;
+    type: 'batch.finished';
+    /**
+     * Business time of the event.
+     */
+    created_at: string;
+    /**
+     * Counts per resource.
+     */
+    sequence: number;
+    data: {
+        object: BatchEventObject;
+    };
+};
+
+/**
+ * As GET answers it, without  — fetch those with a token.
+ */
+export type BatchEventObject = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    /**
+     * Where it stands in its life.
+     */
+    status: string;
+    failure: null | string;
+    profile: string;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: null | string;
+    /**
+     * By line.
+     */
+    lines: number;
+    counts: BatchCountsResponse;
+    progress: string;
+    results: string;
+    duplicate_of: null | string;
+    /**
+     * What may be done now: the last word of each call's path.
+     */
+    allowed_actions: Array<string>;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+    finished_at: null | string;
+};
+
+export type BatchLineResponse = {
+    /**
+     * The line's number in the order, from 1.
+     */
+    line: number;
+    ref: null | string;
+    op: null | string;
+    /**
+     * Where it stands in its life.
+     */
+    status: string;
+    status_code: null | number;
+    resource: null | string;
+    order_status: null | string;
+    problem: null | {
+        [key: string]: unknown;
+    };
+};
+
+export type BatchResponse = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    /**
+     * Where it stands in its life.
+     */
+    status: string;
+    failure: null | string;
+    profile: string;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: null | string;
+    /**
+     * By line.
+     */
+    lines: number;
+    counts: BatchCountsResponse;
+    progress: string;
+    results: string;
+    duplicate_of: null | string;
+    /**
+     * What may be done now: the last word of each call's path.
+     */
+    allowed_actions: Array<string>;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+    finished_at: null | string;
 };
 
 export type BeforeAfter = {
@@ -403,13 +580,92 @@ export type ChangedScreening = {
     rules_lost: Array<string>;
 };
 
+export type CheckStanding = {
+    kind: string;
+    demanded: boolean;
+    state: string;
+    checked_on: null | string;
+    valid_until: null | string;
+    blocks: boolean;
+};
+
+export type ClaimReviewRequest = {
+    force?: null | boolean;
+    /**
+     * Why, in words.
+     */
+    reason?: null | string;
+};
+
 export type ClearingBalance = {
     code: string;
     balance: number;
 };
 
+export type CloseComplaintRequest = {
+    outcome?: null | string;
+    note?: null | string;
+    closed_on?: null | string;
+};
+
+export type CloseOrderRequest = {
+    /**
+     * Why, in words.
+     */
+    reason?: null | string;
+};
+
 export type ClosePeriodRequest = {
     accept?: null | Array<string>;
+};
+
+export type ComplaintRequest = {
+    category?: null | string;
+    opened_on?: null | string;
+    /**
+     * The order's id, `ord_…`.
+     */
+    order?: null | string;
+    note?: null | string;
+};
+
+export type ComplaintResponse = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: string;
+    /**
+     * Where it stands in its life.
+     */
+    status: string;
+    category: string;
+    opened_on: string;
+    /**
+     * The order's id, `ord_…`.
+     */
+    order: null | string;
+    note: null | string;
+    outcome: null | string;
+    closing_note: null | string;
+    closed_on: null | string;
+    recorded_by: string;
+    closed_by: null | string;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
 };
 
 export type ComponentsResponse = {
@@ -455,6 +711,18 @@ export type ContentAmount = {
      */
     amount: number;
     tax: null | string;
+};
+
+export type ContentInstalment = {
+    number: number;
+    /**
+     * The last day to pay.
+     */
+    due_on: string;
+    /**
+     * In the currency's minor unit (yen has none).
+     */
+    amount: number;
 };
 
 export type ContentLine = {
@@ -689,6 +957,69 @@ export type CreditNoteResponse = {
     created_at: string;
 };
 
+export type CreditPolicyRequest = {
+    age?: null | AgePolicy;
+    goods?: null | GoodsPolicy;
+    growth?: null | Array<GrowthTier>;
+    limits?: null | ExposureLimits;
+    overdue?: null | OverduePolicy;
+    verification?: null | VerificationPolicy;
+    screening?: null | ScreeningMapping;
+    note?: null | string;
+};
+
+export type CreditPolicyResponse = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    in_force: boolean;
+    source: string;
+    activated_from: null | number;
+    age: AgePolicy;
+    goods: GoodsPolicy;
+    growth: Array<GrowthTier>;
+    limits: ExposureLimits;
+    overdue: OverduePolicy;
+    verification: VerificationPolicy;
+    screening: ScreeningMapping;
+    settings: PolicySettings;
+    note: string;
+    created_by: string;
+    /**
+     * Business time of its making.
+     */
+    created_at: null | string;
+    /**
+     * What may be done now: the last word of each call's path.
+     */
+    allowed_actions: Array<string>;
+};
+
+export type CreditPolicySummary = {
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    in_force: boolean;
+    source: string;
+    activated_from: null | number;
+    note: string;
+    created_by: string;
+    /**
+     * Business time of its making.
+     */
+    created_at: null | string;
+    /**
+     * What may be done now: the last word of each call's path.
+     */
+    allowed_actions: Array<string>;
+};
+
 export type CreditRegistration = {
     number?: string;
     valid_to?: string;
@@ -733,6 +1064,13 @@ export type DecideReviewRequest = {
      * Puts the buyer of a declined order on the tenant's negative list.
      */
     register_negative?: null | boolean;
+};
+
+export type DecidedCounts = {
+    total: number;
+    approved: number;
+    declined: number;
+    before_deadline: number;
 };
 
 /**
@@ -1046,6 +1384,14 @@ export type DunningStep = {
     action?: null | string;
 };
 
+export type DurationPercentiles = {
+    count: number;
+    p50: null | number;
+    p90: null | number;
+    p99: null | number;
+    max: null | number;
+};
+
 /**
  * A basket at the checkout.
  */
@@ -1062,6 +1408,15 @@ export type EligibilityRequest = {
      * As far as the checkout knows them; may be left out.
      */
     buyer?: null | BuyerDetails;
+    /**
+     * By line.
+     */
+    lines?: null | Array<PurchaseLine>;
+    /**
+     * When the buyer ordered.
+     */
+    ordered_at?: null | string;
+    plan?: null | string;
 };
 
 /**
@@ -1100,6 +1455,8 @@ export type EligiblePlan = {
     code: string;
     kind: string;
     count: number;
+    interval: string;
+    fee_kind: string;
     fee_rate: string;
     /**
      * Whether it may be offered.
@@ -1113,6 +1470,9 @@ export type EligiblePlan = {
      * What buyer or shop can act on. Rule names are never told.
      */
     reasons: Array<DecisionReason>;
+    schedule: PlanSchedule;
+    registration_required: boolean;
+    buyer_notice: string;
 };
 
 export type EmailResult = {
@@ -1169,10 +1529,117 @@ export type EventResponse = {
     deliveries: null | Array<EventDeliveryResponse>;
 };
 
+export type ExchangeRecordResponse = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: string;
+    name: string;
+    /**
+     * Where it stands in its life.
+     */
+    status: string;
+    status_since: string;
+    reason_code: null | string;
+    corporate_number: null | string;
+    address: null | string;
+    /**
+     * With or without dashes.
+     */
+    phone: null | string;
+    representative_name: null | string;
+    representative_name_kana: null | string;
+    representative_birth_date: null | string;
+    sites: Array<string>;
+    sales_methods: Array<string>;
+    complaints: Array<ExchangedComplaints>;
+    made_on: string;
+};
+
+export type ExchangedComplaints = {
+    category: string;
+    opened: number;
+    open: number;
+    unfounded: number;
+};
+
+export type ExpectedSales = {
+    monthly_amount?: null | number;
+    average_order?: null | number;
+};
+
+export type ExposureLimits = {
+    tenant_open?: null | number;
+    merchant?: MerchantExposure;
+    merchants?: {
+        [key: string]: MerchantExposure;
+    };
+};
+
 export type FeatureDrift = {
     feature: string;
     stability: number;
     level: string;
+};
+
+export type FeeAssignmentRequest = {
+    plan?: null | string;
+    commission_rate?: null | string;
+    valid_from?: null | string;
+};
+
+export type FeeAssignmentResponse = {
+    plan: null | string;
+    commission_rate: null | string;
+    valid_from: string;
+    valid_to: null | string;
+};
+
+export type FeePlanRequest = {
+    code?: null | string;
+    name?: null | string;
+    commission_rate?: null | string;
+    order_fee?: null | number;
+    invoice_fees?: null | InvoiceFees;
+    monthly_fee?: null | number;
+    settlement_cycle?: null | string;
+    valid_from?: null | string;
+};
+
+export type FeePlanResponse = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    code: string;
+    name: string;
+    commission_rate: string;
+    order_fee: number;
+    invoice_fees: InvoiceFees;
+    monthly_fee: number;
+    settlement_cycle: string;
+    valid_from: string;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+};
+
+export type FeeTermsResponse = {
+    plan: null | string;
+    commission_rate: string;
+    order_fee: number;
+    invoice_fees: InvoiceFees;
+    monthly_fee: number;
+    settlement_cycle: string;
 };
 
 /**
@@ -1219,6 +1686,15 @@ export type FunctionReference = {
     takes: string;
     gives: string;
     description: string;
+};
+
+export type GoodsPolicy = {
+    not_allowed?: Array<string>;
+};
+
+export type GrowthTier = {
+    orders_paid?: number;
+    cumulative?: number;
 };
 
 export type IFormFile = Blob | File;
@@ -1418,6 +1894,8 @@ export type InvoiceContent = {
     support_phone: null | string;
     support_hours: null | string;
     late_charge_rate: string;
+    late_charge_bound_rate: null | string;
+    later_instalments: Array<ContentInstalment>;
 };
 
 /**
@@ -1515,6 +1993,15 @@ export type InvoiceEventObject = {
      * Business time of its making.
      */
     created_at: string;
+};
+
+export type InvoiceFees = {
+    /**
+     * Where invoices and notices go.
+     */
+    email?: null | number;
+    post?: null | number;
+    bundled?: null | number;
 };
 
 export type InvoiceInstalmentResponse = {
@@ -2005,6 +2492,122 @@ export type MatchedShared = {
     kinds: Array<string>;
 };
 
+export type MerchantBackground = {
+    legal_kind?: null | string;
+    corporate_number?: null | string;
+    representative?: null | Representative;
+    business?: null | string;
+    goods?: null | Array<string>;
+    sales_channels?: null | Array<string>;
+    sites?: null | Array<string>;
+    sales_methods?: null | Array<string>;
+    antisocial_consent?: null | AntisocialConsent;
+    expected?: null | ExpectedSales;
+    sells_by_specified_contract?: boolean;
+    sells_from_afar?: boolean;
+};
+
+export type MerchantCheckRequest = {
+    kind?: null | string;
+    occasion?: null | string;
+    outcome?: null | string;
+    note?: null | string;
+    valid_until?: null | string;
+    checked_on?: null | string;
+};
+
+export type MerchantCheckResponse = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    kind: string;
+    occasion: string;
+    outcome: string;
+    note: null | string;
+    valid_until: null | string;
+    checked_on: string;
+    by: string;
+    suggested_action: null | string;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+};
+
+export type MerchantDocumentForm = {
+    file?: IFormFile;
+    kind?: string;
+    expires_on?: null | string;
+    replaces?: null | string;
+};
+
+export type MerchantDocumentResponse = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    kind: string;
+    /**
+     * Where it stands in its life.
+     */
+    status: string;
+    replaced_by: null | string;
+    file_name: null | string;
+    media_type: string;
+    size: number;
+    expires_on: null | string;
+    expired: boolean;
+    withdrawn_reason: null | string;
+    uploaded_by: string;
+    uploaded_at: string;
+    ended_by: null | string;
+    ended_at: null | string;
+};
+
+export type MerchantExposure = {
+    open?: null | number;
+    day_amount?: null | number;
+    day_orders?: null | number;
+};
+
+export type MerchantFeesResponse = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    on: string;
+    terms: FeeTermsResponse;
+    assignments: Array<FeeAssignmentResponse>;
+};
+
+export type MerchantFigures = {
+    orders: number;
+    /**
+     * In the currency's minor unit (yen has none).
+     */
+    amount: number;
+    approved: number;
+    declined: number;
+    held: number;
+    canceled: number;
+    returned: number;
+    overdue: number;
+    charged_off: number;
+    charged_off_amount: number;
+    recent_orders: number;
+    recent_amount: number;
+    complaints: number;
+};
+
 /**
  * A shop. Creating one needs `name` alone; a change sends only what changes.
  */
@@ -2023,6 +2626,7 @@ export type MerchantInput = {
     settlement_cycle?: null | string;
     bank_account?: null | BankAccount;
     limits?: null | MerchantLimits;
+    profile?: null | MerchantBackground;
     fallback_verdict?: null | string;
 };
 
@@ -2031,11 +2635,59 @@ export type MerchantLimits = {
     order_maximum?: null | number;
 };
 
+export type MerchantMonitoringResponse = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: string;
+    name: string;
+    /**
+     * Where it stands in its life.
+     */
+    status: MerchantStatus;
+    from: string;
+    to: string;
+    level: SignalLevel;
+    enough_orders: boolean;
+    figures: MerchantFigures;
+    average_order: null | number;
+    rates: Array<MonitoredRate>;
+    signals: Array<MonitoringSignal>;
+};
+
 export type MerchantMoveInput = {
     /**
      * Why, in words.
      */
     reason?: null | string;
+    reason_code?: null | string;
+};
+
+export type MerchantMoveResponse = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    action: string;
+    from: null | string;
+    to: MerchantStatus;
+    /**
+     * Why, in words.
+     */
+    reason: null | string;
+    reason_code: null | string;
+    missing: Array<string>;
+    automatic: boolean;
+    by: string;
+    at: string;
 };
 
 /**
@@ -2059,6 +2711,7 @@ export type MerchantResponse = {
      */
     status: MerchantStatus;
     status_reason: null | string;
+    reason_code: null | string;
     name: string;
     address: null | string;
     /**
@@ -2074,6 +2727,12 @@ export type MerchantResponse = {
     bank_account: null | BankAccount;
     limits: MerchantLimits;
     fallback_verdict: string;
+    profile: MerchantBackground;
+    specified_contract: boolean;
+    missing: Array<string>;
+    checks: Array<CheckStanding>;
+    check_due_on: null | string;
+    check_due: boolean;
     /**
      * What may be done now: the last word of each call's path.
      */
@@ -2084,6 +2743,13 @@ export type MerchantResponse = {
     created_at: string;
 };
 
+export type MerchantReviewSettings = {
+    enforce?: null | boolean;
+    recheck_months?: number;
+    auto_restrict?: boolean;
+    minimum_orders?: number;
+};
+
 export type MerchantStatus = 'draft' | 'reviewing' | 'active' | 'restricted' | 'closed';
 
 export type ModelDrift = {
@@ -2092,6 +2758,46 @@ export type ModelDrift = {
     score_stability: number;
     level: string;
     features: Array<FeatureDrift>;
+};
+
+export type MonitoredRate = {
+    code: string;
+    count: number;
+    orders: number;
+    rate: string;
+    at_least: string;
+    peers: number;
+    peer_median: null | string;
+    peer_spread: null | string;
+    level: SignalLevel;
+};
+
+export type MonitoringListResponse = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    from: string;
+    to: string;
+    /**
+     * The page, newest first.
+     */
+    data: Array<MerchantMonitoringResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+};
+
+export type MonitoringSignal = {
+    code: string;
+    level: SignalLevel;
+    message: MonitoringText;
+};
+
+export type MonitoringText = {
+    ja: string;
+    en: string;
 };
 
 export type NameInput = {
@@ -2242,7 +2948,7 @@ export type OrderEvent = {
      * `evt_…`, as in `webhook-id`.
      */
     id: string;
-    type: 'order.authorized' | 'order.on_hold' | 'order.declined' | 'order.canceled' | 'order.expired' | 'order.amended' | 'order.partially_shipped' | 'order.shipped' | 'order.closed' | 'order.completed';
+    type: 'order.authorized' | 'order.on_hold' | 'order.declined' | 'order.canceled' | 'order.expired' | 'order.amended' | 'order.amend_declined' | 'order.amend_lapsed' | 'order.partially_shipped' | 'order.shipped' | 'order.closed' | 'order.completed';
     /**
      * Business time of the event.
      */
@@ -2335,6 +3041,7 @@ export type OrderEventObject = {
      * The plan's code.
      */
     payment_plan: string;
+    payment_schedule: null | AgreedSchedule;
     lines: Array<OrderEventLine>;
     /**
      * How the buyer gets the invoice.
@@ -2344,6 +3051,7 @@ export type OrderEventObject = {
      * The latest verdict.
      */
     decision: OrderDecisionResponse;
+    pending_amend: null | PendingAmend;
     /**
      * Ship before then, or the authorisation ends.
      */
@@ -2438,6 +3146,7 @@ export type OrderResponse = {
      * The plan's code.
      */
     payment_plan: string;
+    payment_schedule: null | AgreedSchedule;
     /**
      * By line.
      */
@@ -2450,6 +3159,7 @@ export type OrderResponse = {
      * The latest verdict.
      */
     decision: OrderDecisionResponse;
+    pending_amend: null | PendingAmend;
     /**
      * Ship before then, or the authorisation ends.
      */
@@ -2499,6 +3209,14 @@ export type OutsideWorldResponse = {
     payment: null | PaymentResponse;
 };
 
+export type OverduePolicy = {
+    /**
+     * Invoice ids.
+     */
+    invoices?: number;
+    charge_offs?: number;
+};
+
 export type PageOfApiClientResponse = {
     /**
      * The page, newest first.
@@ -2519,6 +3237,51 @@ export type PageOfAuditEventResponse = {
      * The page, newest first.
      */
     data: Array<AuditEventResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfBatchResponse = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<BatchResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfComplaintResponse = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<ComplaintResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfCreditPolicySummary = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<CreditPolicySummary>;
     /**
      * Whether older ones follow.
      */
@@ -2564,6 +3327,21 @@ export type PageOfEventResponse = {
      * The page, newest first.
      */
     data: Array<EventResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfFeePlanResponse = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<FeePlanResponse>;
     /**
      * Whether older ones follow.
      */
@@ -2654,6 +3432,51 @@ export type PageOfMailResponse = {
      * The page, newest first.
      */
     data: Array<MailResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfMerchantCheckResponse = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<MerchantCheckResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfMerchantDocumentResponse = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<MerchantDocumentResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfMerchantMoveResponse = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<MerchantMoveResponse>;
     /**
      * Whether older ones follow.
      */
@@ -2979,8 +3802,17 @@ export type PaymentPlanSetting = {
     count?: number;
     interval?: string;
     due?: number;
-    fee_rate?: string;
+    fee_rate?: null | string;
     enabled?: boolean;
+    due_rule?: string;
+    cutoff_day?: null | number;
+    due_months?: null | number;
+    due_day?: null | number;
+    holiday_rule?: string;
+    skip_months?: Array<number>;
+    fee_kind?: string;
+    fee_amount?: null | number;
+    rounding_instalment?: string;
 };
 
 /**
@@ -3061,6 +3893,22 @@ export type PayoutSettings = {
     client_code?: string;
     client_name_kana?: string;
     bank_account?: BankAccount;
+};
+
+export type PendingAmend = {
+    /**
+     * In the currency's minor unit (yen has none).
+     */
+    amount: number;
+    /**
+     * By line.
+     */
+    lines: Array<PurchaseLine>;
+    decision: OrderDecisionResponse;
+    /**
+     * A hold that nobody decided by then takes the tenant's default.
+     */
+    deadline_at: string;
 };
 
 export type PeriodBlocker = {
@@ -3209,6 +4057,31 @@ export type PlaceScreeningRequest = {
     metadata?: null | {
         [key: string]: null | string;
     };
+};
+
+export type PlanSchedule = {
+    assumed_invoice_on: string;
+    first_due_on: string;
+    last_due_on: string;
+    cash_price: number;
+    fee_total: number;
+    total: number;
+    annual_rate: string;
+    instalments: Array<PlanScheduleInstalment>;
+};
+
+export type PlanScheduleInstalment = {
+    number: number;
+    /**
+     * The last day to pay.
+     */
+    due_on: string;
+    /**
+     * In the currency's minor unit (yen has none).
+     */
+    amount: number;
+    principal: number;
+    fee: number;
 };
 
 export type PlannedNotice = {
@@ -3364,6 +4237,12 @@ export type PolicyScope = {
 export type PolicyScopeRequest = {
     merchants?: null | Array<string>;
     payment_methods?: null | Array<string>;
+};
+
+export type PolicySettings = {
+    buyer_limits: BuyerLimits;
+    payment_plans: Array<PaymentPlanSetting>;
+    credit_registration: null | CreditRegistration;
 };
 
 export type PolicySummary = {
@@ -3914,6 +4793,18 @@ export type ReportShipmentRequest = {
     override?: null | boolean;
 };
 
+export type Representative = {
+    name?: string;
+    /**
+     * In katakana; finds more doubts and fewer false ones.
+     */
+    name_kana?: null | string;
+    /**
+     * Needed where the tenant's policy looks at age.
+     */
+    birth_date?: null | string;
+};
+
 export type RequestRefundRequest = {
     payment: string;
     /**
@@ -3941,6 +4832,89 @@ export type RestrictBuyerRequest = {
 
 export type ReviewDecision = 'approved' | 'declined';
 
+export type ReviewDetailResponse = {
+    screening: null | ScreeningFindings;
+    similar: Array<SimilarOrder>;
+    buyer: BuyerResponse;
+    decisions: Array<DecisionResponse>;
+    notes: Array<ReviewNote>;
+    log: Array<ReviewLogEntry>;
+    /**
+     * The order's id, `ord_…`.
+     */
+    order: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    /**
+     * Where it stands in its life.
+     */
+    status: string;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: string;
+    /**
+     * A hold that nobody decided by then takes the tenant's default.
+     */
+    deadline_at: string;
+    default_outcome: string;
+    claimed_by: null | string;
+    claimed_at: null | string;
+    claim_expires_at: null | string;
+    first_approver: null | string;
+    four_eyes: ReviewFourEyes;
+    /**
+     * `automatic`, `manual` or `deadline`.
+     */
+    decided_by: null | string;
+    result: null | string;
+    subject: OrderResponse;
+    /**
+     * What may be done now: the last word of each call's path.
+     */
+    allowed_actions: Array<string>;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+};
+
+export type ReviewFourEyes = {
+    required: boolean;
+    over: null | number;
+    first_approver: null | string;
+    first_approved_at: null | string;
+    awaits_second: boolean;
+};
+
+export type ReviewLogEntry = {
+    kind: string;
+    actor: string;
+    note: null | string;
+    result: null | string;
+    at: string;
+};
+
+export type ReviewNote = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    author: string;
+    text: string;
+    at: string;
+};
+
 export type ReviewResponse = {
     /**
      * The order's id, `ord_…`.
@@ -3951,16 +4925,27 @@ export type ReviewResponse = {
      */
     object: string;
     /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    /**
      * Where it stands in its life.
      */
     status: string;
     /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: string;
+    /**
      * A hold that nobody decided by then takes the tenant's default.
      */
     deadline_at: string;
+    default_outcome: string;
     claimed_by: null | string;
     claimed_at: null | string;
+    claim_expires_at: null | string;
     first_approver: null | string;
+    four_eyes: ReviewFourEyes;
     /**
      * `automatic`, `manual` or `deadline`.
      */
@@ -3968,9 +4953,40 @@ export type ReviewResponse = {
     result: null | string;
     subject: OrderResponse;
     /**
+     * What may be done now: the last word of each call's path.
+     */
+    allowed_actions: Array<string>;
+    /**
      * Business time of its making.
      */
     created_at: string;
+};
+
+export type ReviewStatsResponse = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    from: string;
+    to: string;
+    time_zone: string;
+    clock: string;
+    opened: number;
+    ended: number;
+    decided: DecidedCounts;
+    withdrawn: WithdrawnCounts;
+    decided_before_deadline_share: null | string;
+    time_to_decision_seconds: DurationPercentiles;
+    time_to_first_claim_seconds: DurationPercentiles;
+    reviewers: Array<ReviewerCounts>;
+};
+
+export type ReviewerCounts = {
+    reviewer: string;
+    decided: number;
+    approved: number;
+    declined: number;
+    time_to_decision_seconds: DurationPercentiles;
 };
 
 export type RiskBand = {
@@ -4048,6 +5064,40 @@ export type ScreenedInput = {
     metadata: null | {
         [key: string]: null | string;
     };
+};
+
+export type ScreeningFindings = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    verdict: string;
+    scores: ScreeningScores;
+    risk: number;
+    /**
+     * What buyer or shop can act on. Rule names are never told.
+     */
+    reasons: Array<ScreeningReason>;
+    matched: {
+        [key: string]: unknown;
+    };
+    normalized: {
+        [key: string]: unknown;
+    };
+    model: string;
+    policy: string;
+    policy_version: number;
+    degraded: Array<string>;
+    outcome: null | string;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+};
+
+export type ScreeningMapping = {
+    review?: string;
+    ng?: string;
 };
 
 export type ScreeningModelResponse = {
@@ -4213,6 +5263,7 @@ export type SettingsResponse = {
     credit_registration: null | CreditRegistration;
     four_eyes: FourEyes;
     screening: ScreeningSettings;
+    merchant_review: MerchantReviewSettings;
     hold_default: string;
     time_zone: string;
     missing: Array<string>;
@@ -4458,10 +5509,48 @@ export type ShipmentResponse = {
 
 export type ShipmentStatus = 'reported' | 'delivered' | 'void';
 
+export type SignalLevel = 'none' | 'attention' | 'alarm';
+
 export type SigningKeyRotatedResponse = {
     kid: string;
     active_from: string;
     previous_keys_until: string;
+};
+
+export type SimilarOrder = {
+    /**
+     * The order's id, `ord_…`.
+     */
+    order: null | string;
+    /**
+     * The screening that it rests on, `scr_…`.
+     */
+    screening: null | string;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: string;
+    /**
+     * The shop's own number.
+     */
+    merchant_order_no: null | string;
+    keys: Array<string>;
+    /**
+     * Where it stands in its life.
+     */
+    status: null | string;
+    /**
+     * In the currency's minor unit (yen has none).
+     */
+    amount: null | number;
+    result: null | string;
+    /**
+     * `automatic`, `manual` or `deadline`.
+     */
+    decided_by: null | string;
+    overdue: boolean;
+    outcome: null | string;
+    at: string;
 };
 
 export type SimilarPurchase = {
@@ -4579,6 +5668,7 @@ export type TenantSettings = {
     credit_registration?: null | CreditRegistration;
     four_eyes?: FourEyes;
     screening?: ScreeningSettings;
+    merchant_review?: MerchantReviewSettings;
     hold_default?: string;
     time_zone?: string;
 };
@@ -4610,6 +5700,7 @@ export type TimelineEntry = {
      * The resource's own id: prefixed, sortable, opaque.
      */
     id: string;
+    resource: null | string;
     /**
      * Counts per resource.
      */
@@ -4618,7 +5709,13 @@ export type TimelineEntry = {
      * Where it stands in its life.
      */
     status: null | string;
+    /**
+     * In the currency's minor unit (yen has none).
+     */
+    amount: null | number;
     decision: null | OrderDecisionResponse;
+    actor: null | string;
+    note: null | string;
 };
 
 /**
@@ -4744,6 +5841,11 @@ export type VerdictTable = {
     changed_screenings: Array<ChangedScreening>;
 };
 
+export type VerificationPolicy = {
+    over?: null | number;
+    first_order?: boolean;
+};
+
 export type VirtualAccount = {
     /**
      * The resource's own id: prefixed, sortable, opaque.
@@ -4823,6 +5925,22 @@ export type WebhookEndpointResponse = {
 
 export type WebhookEndpointStatus = 'enabled' | 'disabled';
 
+export type WithdrawDocumentRequest = {
+    /**
+     * Why, in words.
+     */
+    reason?: null | string;
+};
+
+export type WithdrawnCounts = {
+    total: number;
+    corrected: number;
+    canceled: number;
+    expired: number;
+    amended: number;
+    shipped: number;
+};
+
 /**
  * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
  */
@@ -4846,6 +5964,9 @@ export type StartingAfter = string;
 export type IssueTokenData = {
     body: TokenForm;
     path: {
+        /**
+         * The tenant's slug.
+         */
         tenant: string;
     };
     query?: never;
@@ -4877,6 +5998,9 @@ export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
 export type GetOpenIdConfigurationData = {
     body?: never;
     path: {
+        /**
+         * The tenant's slug.
+         */
         tenant: string;
     };
     query?: never;
@@ -4904,6 +6028,9 @@ export type GetOpenIdConfigurationResponse = GetOpenIdConfigurationResponses[key
 export type GetAuthorizationServerMetadataData = {
     body?: never;
     path: {
+        /**
+         * The tenant's slug.
+         */
         tenant: string;
     };
     query?: never;
@@ -4931,6 +6058,9 @@ export type GetAuthorizationServerMetadataResponse = GetAuthorizationServerMetad
 export type GetTenantKeysData = {
     body?: never;
     path: {
+        /**
+         * The tenant's slug.
+         */
         tenant: string;
     };
     query?: never;
@@ -6033,6 +7163,56 @@ export type CheckEligibilityResponses = {
 
 export type CheckEligibilityResponse = CheckEligibilityResponses[keyof CheckEligibilityResponses];
 
+export type GetReviewStatsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this day on.
+         */
+        from?: string;
+        /**
+         * Up to this day.
+         */
+        to?: string;
+    };
+    url: '/v1/review_stats';
+};
+
+export type GetReviewStatsErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetReviewStatsError = GetReviewStatsErrors[keyof GetReviewStatsErrors];
+
+export type GetReviewStatsResponses = {
+    /**
+     * OK
+     */
+    200: ReviewStatsResponse;
+};
+
+export type GetReviewStatsResponse = GetReviewStatsResponses[keyof GetReviewStatsResponses];
+
 export type ReportShipmentData = {
     body: ReportShipmentRequest;
     headers?: {
@@ -6125,6 +7305,18 @@ export type ListShipmentsData = {
          * Only those in this state.
          */
         status?: string;
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+        /**
+         * Shipped on this day or later.
+         */
+        shipped_from?: string;
+        /**
+         * Shipped on this day or earlier.
+         */
+        shipped_to?: string;
     };
     url: '/v1/shipments';
 };
@@ -8513,6 +9705,222 @@ export type PreviewDunningResponses = {
 
 export type PreviewDunningResponse2 = PreviewDunningResponses[keyof PreviewDunningResponses];
 
+export type ImportShipmentsData = {
+    body: string;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * `utf-8` or `shift_jis`.
+         */
+        charset?: string;
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+        /**
+         * A JSON object: this shop's own headings, each with the column it means, or null to pass it over.
+         */
+        columns?: string;
+    };
+    url: '/v1/shipments/import';
+};
+
+export type ImportShipmentsErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ImportShipmentsError = ImportShipmentsErrors[keyof ImportShipmentsErrors];
+
+export type ImportShipmentsResponses = {
+    /**
+     * OK
+     */
+    200: BatchResponse;
+    /**
+     * Accepted
+     */
+    202: BatchResponse;
+};
+
+export type ImportShipmentsResponse = ImportShipmentsResponses[keyof ImportShipmentsResponses];
+
+export type ExportOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this day on.
+         */
+        from?: string;
+        /**
+         * Up to this day.
+         */
+        to?: string;
+        /**
+         * Only those in this state.
+         */
+        status?: string;
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+        /**
+         * `utf-8` or `shift_jis`.
+         */
+        charset?: string;
+        /**
+         * The language of the heading: `ja` or `en`.
+         */
+        heading?: string;
+    };
+    url: '/v1/orders/export';
+};
+
+export type ExportOrdersErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ExportOrdersError = ExportOrdersErrors[keyof ExportOrdersErrors];
+
+export type ExportOrdersResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportOrdersResponse = ExportOrdersResponses[keyof ExportOrdersResponses];
+
+export type ExportShipmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this day on.
+         */
+        from?: string;
+        /**
+         * Up to this day.
+         */
+        to?: string;
+        /**
+         * Only those in this state.
+         */
+        status?: string;
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+        /**
+         * `utf-8` or `shift_jis`.
+         */
+        charset?: string;
+        /**
+         * The language of the heading: `ja` or `en`.
+         */
+        heading?: string;
+    };
+    url: '/v1/shipments/export';
+};
+
+export type ExportShipmentsErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ExportShipmentsError = ExportShipmentsErrors[keyof ExportShipmentsErrors];
+
+export type ExportShipmentsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportShipmentsResponse = ExportShipmentsResponses[keyof ExportShipmentsResponses];
+
 export type ListAuditEventsData = {
     body?: never;
     path?: never;
@@ -10473,6 +11881,9 @@ export type ListNegativesData = {
          * The `next` of the page before.
          */
         starting_after?: string;
+        /**
+         * Only those with this kind.
+         */
         kind?: string;
     };
     url: '/v1/negatives';
@@ -10830,6 +12241,9 @@ export type ListPositivesData = {
          * The `next` of the page before.
          */
         starting_after?: string;
+        /**
+         * Only those with this kind.
+         */
         kind?: string;
     };
     url: '/v1/positives';
@@ -11187,6 +12601,9 @@ export type ListDeliveryPlacesData = {
          * The `next` of the page before.
          */
         starting_after?: string;
+        /**
+         * Only those with this category.
+         */
         category?: string;
     };
     url: '/v1/delivery_places';
@@ -11785,6 +13202,14 @@ export type ListMerchantsData = {
          * Only those in this state.
          */
         status?: string;
+        /**
+         * Only those with this check due.
+         */
+        check_due?: string;
+        /**
+         * Only those with this corporate number.
+         */
+        corporate_number?: string;
     };
     url: '/v1/merchants';
 };
@@ -12096,6 +13521,86 @@ export type SubmitMerchantResponses = {
 
 export type SubmitMerchantResponse = SubmitMerchantResponses[keyof SubmitMerchantResponses];
 
+export type ReturnMerchantData = {
+    body?: null | MerchantMoveInput;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/return';
+};
+
+export type ReturnMerchantErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ReturnMerchantError = ReturnMerchantErrors[keyof ReturnMerchantErrors];
+
+export type ReturnMerchantResponses = {
+    /**
+     * OK
+     */
+    200: MerchantResponse;
+};
+
+export type ReturnMerchantResponse = ReturnMerchantResponses[keyof ReturnMerchantResponses];
+
 export type ActivateMerchantData = {
     body?: null | MerchantMoveInput;
     headers?: {
@@ -12335,6 +13840,1320 @@ export type CloseMerchantResponses = {
 };
 
 export type CloseMerchantResponse = CloseMerchantResponses[keyof CloseMerchantResponses];
+
+export type ListMerchantMovesData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+    };
+    url: '/v1/merchants/{id}/history';
+};
+
+export type ListMerchantMovesErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListMerchantMovesError = ListMerchantMovesErrors[keyof ListMerchantMovesErrors];
+
+export type ListMerchantMovesResponses = {
+    /**
+     * OK
+     */
+    200: PageOfMerchantMoveResponse;
+};
+
+export type ListMerchantMovesResponse = ListMerchantMovesResponses[keyof ListMerchantMovesResponses];
+
+export type ListMerchantDocumentsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+        /**
+         * Only those in this state.
+         */
+        status?: string;
+    };
+    url: '/v1/merchants/{id}/documents';
+};
+
+export type ListMerchantDocumentsErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListMerchantDocumentsError = ListMerchantDocumentsErrors[keyof ListMerchantDocumentsErrors];
+
+export type ListMerchantDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: PageOfMerchantDocumentResponse;
+};
+
+export type ListMerchantDocumentsResponse = ListMerchantDocumentsResponses[keyof ListMerchantDocumentsResponses];
+
+export type UploadMerchantDocumentData = {
+    body: MerchantDocumentForm;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/documents';
+};
+
+export type UploadMerchantDocumentErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type UploadMerchantDocumentError = UploadMerchantDocumentErrors[keyof UploadMerchantDocumentErrors];
+
+export type UploadMerchantDocumentResponses = {
+    /**
+     * Created
+     */
+    201: MerchantDocumentResponse;
+};
+
+export type UploadMerchantDocumentResponse = UploadMerchantDocumentResponses[keyof UploadMerchantDocumentResponses];
+
+export type GetMerchantDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+        /**
+         * The id of the document.
+         */
+        document: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/documents/{document}';
+};
+
+export type GetMerchantDocumentErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetMerchantDocumentError = GetMerchantDocumentErrors[keyof GetMerchantDocumentErrors];
+
+export type GetMerchantDocumentResponses = {
+    /**
+     * OK
+     */
+    200: MerchantDocumentResponse;
+};
+
+export type GetMerchantDocumentResponse = GetMerchantDocumentResponses[keyof GetMerchantDocumentResponses];
+
+export type DownloadMerchantDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+        /**
+         * The id of the document.
+         */
+        document: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/documents/{document}/file';
+};
+
+export type DownloadMerchantDocumentErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type DownloadMerchantDocumentError = DownloadMerchantDocumentErrors[keyof DownloadMerchantDocumentErrors];
+
+export type DownloadMerchantDocumentResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type DownloadMerchantDocumentResponse = DownloadMerchantDocumentResponses[keyof DownloadMerchantDocumentResponses];
+
+export type WithdrawMerchantDocumentData = {
+    body: WithdrawDocumentRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+        /**
+         * The id of the document.
+         */
+        document: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/documents/{document}/withdraw';
+};
+
+export type WithdrawMerchantDocumentErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type WithdrawMerchantDocumentError = WithdrawMerchantDocumentErrors[keyof WithdrawMerchantDocumentErrors];
+
+export type WithdrawMerchantDocumentResponses = {
+    /**
+     * OK
+     */
+    200: MerchantDocumentResponse;
+};
+
+export type WithdrawMerchantDocumentResponse = WithdrawMerchantDocumentResponses[keyof WithdrawMerchantDocumentResponses];
+
+export type ListMerchantChecksData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+        /**
+         * Only those with this kind.
+         */
+        kind?: string;
+    };
+    url: '/v1/merchants/{id}/checks';
+};
+
+export type ListMerchantChecksErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListMerchantChecksError = ListMerchantChecksErrors[keyof ListMerchantChecksErrors];
+
+export type ListMerchantChecksResponses = {
+    /**
+     * OK
+     */
+    200: PageOfMerchantCheckResponse;
+};
+
+export type ListMerchantChecksResponse = ListMerchantChecksResponses[keyof ListMerchantChecksResponses];
+
+export type RecordMerchantCheckData = {
+    body: MerchantCheckRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/checks';
+};
+
+export type RecordMerchantCheckErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type RecordMerchantCheckError = RecordMerchantCheckErrors[keyof RecordMerchantCheckErrors];
+
+export type RecordMerchantCheckResponses = {
+    /**
+     * Created
+     */
+    201: MerchantCheckResponse;
+};
+
+export type RecordMerchantCheckResponse = RecordMerchantCheckResponses[keyof RecordMerchantCheckResponses];
+
+export type GetMerchantCheckData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+        /**
+         * The id of the check.
+         */
+        check: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/checks/{check}';
+};
+
+export type GetMerchantCheckErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetMerchantCheckError = GetMerchantCheckErrors[keyof GetMerchantCheckErrors];
+
+export type GetMerchantCheckResponses = {
+    /**
+     * OK
+     */
+    200: MerchantCheckResponse;
+};
+
+export type GetMerchantCheckResponse = GetMerchantCheckResponses[keyof GetMerchantCheckResponses];
+
+export type ListMerchantComplaintsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+        /**
+         * Only those in this state.
+         */
+        status?: string;
+        /**
+         * Only those with this category.
+         */
+        category?: string;
+    };
+    url: '/v1/merchants/{id}/complaints';
+};
+
+export type ListMerchantComplaintsErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListMerchantComplaintsError = ListMerchantComplaintsErrors[keyof ListMerchantComplaintsErrors];
+
+export type ListMerchantComplaintsResponses = {
+    /**
+     * OK
+     */
+    200: PageOfComplaintResponse;
+};
+
+export type ListMerchantComplaintsResponse = ListMerchantComplaintsResponses[keyof ListMerchantComplaintsResponses];
+
+export type RecordMerchantComplaintData = {
+    body: ComplaintRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/complaints';
+};
+
+export type RecordMerchantComplaintErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type RecordMerchantComplaintError = RecordMerchantComplaintErrors[keyof RecordMerchantComplaintErrors];
+
+export type RecordMerchantComplaintResponses = {
+    /**
+     * Created
+     */
+    201: ComplaintResponse;
+};
+
+export type RecordMerchantComplaintResponse = RecordMerchantComplaintResponses[keyof RecordMerchantComplaintResponses];
+
+export type GetMerchantComplaintData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+        /**
+         * The id of the complaint.
+         */
+        complaint: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/complaints/{complaint}';
+};
+
+export type GetMerchantComplaintErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetMerchantComplaintError = GetMerchantComplaintErrors[keyof GetMerchantComplaintErrors];
+
+export type GetMerchantComplaintResponses = {
+    /**
+     * OK
+     */
+    200: ComplaintResponse;
+};
+
+export type GetMerchantComplaintResponse = GetMerchantComplaintResponses[keyof GetMerchantComplaintResponses];
+
+export type CloseMerchantComplaintData = {
+    body: CloseComplaintRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+        /**
+         * The id of the complaint.
+         */
+        complaint: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/complaints/{complaint}/close';
+};
+
+export type CloseMerchantComplaintErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type CloseMerchantComplaintError = CloseMerchantComplaintErrors[keyof CloseMerchantComplaintErrors];
+
+export type CloseMerchantComplaintResponses = {
+    /**
+     * OK
+     */
+    200: ComplaintResponse;
+};
+
+export type CloseMerchantComplaintResponse = CloseMerchantComplaintResponses[keyof CloseMerchantComplaintResponses];
+
+export type GetMerchantMonitoringData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * From this day on.
+         */
+        from?: string;
+        /**
+         * Up to this day.
+         */
+        to?: string;
+    };
+    url: '/v1/merchants/{id}/monitoring';
+};
+
+export type GetMerchantMonitoringErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetMerchantMonitoringError = GetMerchantMonitoringErrors[keyof GetMerchantMonitoringErrors];
+
+export type GetMerchantMonitoringResponses = {
+    /**
+     * OK
+     */
+    200: MerchantMonitoringResponse;
+};
+
+export type GetMerchantMonitoringResponse = GetMerchantMonitoringResponses[keyof GetMerchantMonitoringResponses];
+
+export type ExportExchangeRecordData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The file's format.
+         */
+        format?: string;
+    };
+    url: '/v1/merchants/{id}/exchange_record';
+};
+
+export type ExportExchangeRecordErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ExportExchangeRecordError = ExportExchangeRecordErrors[keyof ExportExchangeRecordErrors];
+
+export type ExportExchangeRecordResponses = {
+    /**
+     * OK
+     */
+    200: ExchangeRecordResponse;
+};
+
+export type ExportExchangeRecordResponse = ExportExchangeRecordResponses[keyof ExportExchangeRecordResponses];
+
+export type GetMerchantFeesData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Only those with this on.
+         */
+        on?: string;
+    };
+    url: '/v1/merchants/{id}/fee_plans';
+};
+
+export type GetMerchantFeesErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetMerchantFeesError = GetMerchantFeesErrors[keyof GetMerchantFeesErrors];
+
+export type GetMerchantFeesResponses = {
+    /**
+     * OK
+     */
+    200: MerchantFeesResponse;
+};
+
+export type GetMerchantFeesResponse = GetMerchantFeesResponses[keyof GetMerchantFeesResponses];
+
+export type AssignFeePlanData = {
+    body: FeeAssignmentRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The id of the merchant.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/merchants/{id}/fee_plans';
+};
+
+export type AssignFeePlanErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type AssignFeePlanError = AssignFeePlanErrors[keyof AssignFeePlanErrors];
+
+export type AssignFeePlanResponses = {
+    /**
+     * Created
+     */
+    201: MerchantFeesResponse;
+};
+
+export type AssignFeePlanResponse = AssignFeePlanResponses[keyof AssignFeePlanResponses];
+
+export type ListMerchantMonitoringData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this day on.
+         */
+        from?: string;
+        /**
+         * Up to this day.
+         */
+        to?: string;
+        /**
+         * Only those with this level.
+         */
+        level?: string;
+        /**
+         * Only those with this limit.
+         */
+        limit?: string;
+    };
+    url: '/v1/merchant_monitoring';
+};
+
+export type ListMerchantMonitoringErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListMerchantMonitoringError = ListMerchantMonitoringErrors[keyof ListMerchantMonitoringErrors];
+
+export type ListMerchantMonitoringResponses = {
+    /**
+     * OK
+     */
+    200: MonitoringListResponse;
+};
+
+export type ListMerchantMonitoringResponse = ListMerchantMonitoringResponses[keyof ListMerchantMonitoringResponses];
+
+export type ListFeePlansData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+        /**
+         * Only those with this code.
+         */
+        code?: string;
+    };
+    url: '/v1/fee_plans';
+};
+
+export type ListFeePlansErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListFeePlansError = ListFeePlansErrors[keyof ListFeePlansErrors];
+
+export type ListFeePlansResponses = {
+    /**
+     * OK
+     */
+    200: PageOfFeePlanResponse;
+};
+
+export type ListFeePlansResponse = ListFeePlansResponses[keyof ListFeePlansResponses];
+
+export type CreateFeePlanData = {
+    body: FeePlanRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/fee_plans';
+};
+
+export type CreateFeePlanErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type CreateFeePlanError = CreateFeePlanErrors[keyof CreateFeePlanErrors];
+
+export type CreateFeePlanResponses = {
+    /**
+     * Created
+     */
+    201: FeePlanResponse;
+};
+
+export type CreateFeePlanResponse = CreateFeePlanResponses[keyof CreateFeePlanResponses];
+
+export type GetFeePlanData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the fee plan.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/fee_plans/{id}';
+};
+
+export type GetFeePlanErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetFeePlanError = GetFeePlanErrors[keyof GetFeePlanErrors];
+
+export type GetFeePlanResponses = {
+    /**
+     * OK
+     */
+    200: FeePlanResponse;
+};
+
+export type GetFeePlanResponse = GetFeePlanResponses[keyof GetFeePlanResponses];
 
 export type ListOrdersData = {
     body?: never;
@@ -12691,6 +15510,166 @@ export type CorrectOrderResponses = {
 
 export type CorrectOrderResponse = CorrectOrderResponses[keyof CorrectOrderResponses];
 
+export type AmendOrderData = {
+    body: AmendOrderRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The id of the order.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/orders/{id}/amend';
+};
+
+export type AmendOrderErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type AmendOrderError = AmendOrderErrors[keyof AmendOrderErrors];
+
+export type AmendOrderResponses = {
+    /**
+     * OK
+     */
+    200: OrderResponse;
+};
+
+export type AmendOrderResponse = AmendOrderResponses[keyof AmendOrderResponses];
+
+export type CloseOrderData = {
+    body?: null | CloseOrderRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The id of the order.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/orders/{id}/close';
+};
+
+export type CloseOrderErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type CloseOrderError = CloseOrderErrors[keyof CloseOrderErrors];
+
+export type CloseOrderResponses = {
+    /**
+     * OK
+     */
+    200: OrderResponse;
+};
+
+export type CloseOrderResponse = CloseOrderResponses[keyof CloseOrderResponses];
+
 export type ListDecisionsData = {
     body?: never;
     path: {
@@ -12955,6 +15934,22 @@ export type ListReviewsData = {
          * Only those in this state.
          */
         status?: string;
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+        /**
+         * Only those with this claimed by.
+         */
+        claimed_by?: string;
+        /**
+         * Only those with this amount from.
+         */
+        amount_from?: string;
+        /**
+         * Only those with this reason.
+         */
+        reason?: string;
     };
     url: '/v1/reviews';
 };
@@ -12993,13 +15988,67 @@ export type ListReviewsResponses = {
 
 export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
 
-export type ClaimReviewData = {
+export type GetReviewData = {
     body?: never;
+    path: {
+        /**
+         * The id of the order.
+         */
+        order: string;
+    };
+    query?: never;
+    url: '/v1/reviews/{order}';
+};
+
+export type GetReviewErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
+
+export type GetReviewResponses = {
+    /**
+     * OK
+     */
+    200: ReviewDetailResponse;
+};
+
+export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
+
+export type ClaimReviewData = {
+    body?: null | ClaimReviewRequest;
     headers?: {
         /**
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
          */
         'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -13033,6 +16082,10 @@ export type ClaimReviewErrors = {
      */
     409: Problem;
     /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
      * The body is larger than this call accepts: `too_large`.
      */
     413: Problem;
@@ -13064,6 +16117,86 @@ export type ClaimReviewResponses = {
 };
 
 export type ClaimReviewResponse = ClaimReviewResponses[keyof ClaimReviewResponses];
+
+export type ReleaseReviewData = {
+    body?: never;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The id of the order.
+         */
+        order: string;
+    };
+    query?: never;
+    url: '/v1/reviews/{order}/release';
+};
+
+export type ReleaseReviewErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ReleaseReviewError = ReleaseReviewErrors[keyof ReleaseReviewErrors];
+
+export type ReleaseReviewResponses = {
+    /**
+     * OK
+     */
+    200: ReviewResponse;
+};
+
+export type ReleaseReviewResponse = ReleaseReviewResponses[keyof ReleaseReviewResponses];
 
 export type DecideReviewData = {
     body: DecideReviewRequest;
@@ -13144,6 +16277,366 @@ export type DecideReviewResponses = {
 };
 
 export type DecideReviewResponse = DecideReviewResponses[keyof DecideReviewResponses];
+
+export type AddReviewNoteData = {
+    body: AddReviewNoteRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The id of the order.
+         */
+        order: string;
+    };
+    query?: never;
+    url: '/v1/reviews/{order}/notes';
+};
+
+export type AddReviewNoteErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type AddReviewNoteError = AddReviewNoteErrors[keyof AddReviewNoteErrors];
+
+export type AddReviewNoteResponses = {
+    /**
+     * Created
+     */
+    201: ReviewNote;
+};
+
+export type AddReviewNoteResponse = AddReviewNoteResponses[keyof AddReviewNoteResponses];
+
+export type GetCreditPolicyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/credit_policy';
+};
+
+export type GetCreditPolicyErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetCreditPolicyError = GetCreditPolicyErrors[keyof GetCreditPolicyErrors];
+
+export type GetCreditPolicyResponses = {
+    /**
+     * OK
+     */
+    200: CreditPolicyResponse;
+};
+
+export type GetCreditPolicyResponse = GetCreditPolicyResponses[keyof GetCreditPolicyResponses];
+
+export type PutCreditPolicyData = {
+    body: CreditPolicyRequest;
+    headers?: {
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/credit_policy';
+};
+
+export type PutCreditPolicyErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type PutCreditPolicyError = PutCreditPolicyErrors[keyof PutCreditPolicyErrors];
+
+export type PutCreditPolicyResponses = {
+    /**
+     * OK
+     */
+    200: CreditPolicyResponse;
+};
+
+export type PutCreditPolicyResponse = PutCreditPolicyResponses[keyof PutCreditPolicyResponses];
+
+export type ListCreditPolicyVersionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+    };
+    url: '/v1/credit_policy/versions';
+};
+
+export type ListCreditPolicyVersionsErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListCreditPolicyVersionsError = ListCreditPolicyVersionsErrors[keyof ListCreditPolicyVersionsErrors];
+
+export type ListCreditPolicyVersionsResponses = {
+    /**
+     * OK
+     */
+    200: PageOfCreditPolicySummary;
+};
+
+export type ListCreditPolicyVersionsResponse = ListCreditPolicyVersionsResponses[keyof ListCreditPolicyVersionsResponses];
+
+export type GetCreditPolicyVersionData = {
+    body?: never;
+    path: {
+        /**
+         * The version.
+         */
+        version: string;
+    };
+    query?: never;
+    url: '/v1/credit_policy/versions/{version}';
+};
+
+export type GetCreditPolicyVersionErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetCreditPolicyVersionError = GetCreditPolicyVersionErrors[keyof GetCreditPolicyVersionErrors];
+
+export type GetCreditPolicyVersionResponses = {
+    /**
+     * OK
+     */
+    200: CreditPolicyResponse;
+};
+
+export type GetCreditPolicyVersionResponse = GetCreditPolicyVersionResponses[keyof GetCreditPolicyVersionResponses];
+
+export type ActivateCreditPolicyVersionData = {
+    body?: never;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The version.
+         */
+        version: string;
+    };
+    query?: never;
+    url: '/v1/credit_policy/versions/{version}/activate';
+};
+
+export type ActivateCreditPolicyVersionErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ActivateCreditPolicyVersionError = ActivateCreditPolicyVersionErrors[keyof ActivateCreditPolicyVersionErrors];
+
+export type ActivateCreditPolicyVersionResponses = {
+    /**
+     * OK
+     */
+    200: CreditPolicyResponse;
+};
+
+export type ActivateCreditPolicyVersionResponse = ActivateCreditPolicyVersionResponses[keyof ActivateCreditPolicyVersionResponses];
 
 export type ListImportsData = {
     body?: never;
@@ -13336,6 +16829,9 @@ export type ListLinesData = {
          * Only those in this state.
          */
         status?: string;
+        /**
+         * Only those with this import.
+         */
         import?: string;
     };
     url: '/v1/reconciliation/lines';
@@ -14448,6 +17944,333 @@ export type PromiseDunningCaseResponses = {
 
 export type PromiseDunningCaseResponse = PromiseDunningCaseResponses[keyof PromiseDunningCaseResponses];
 
+export type ListBatchesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+        /**
+         * Only those in this state.
+         */
+        status?: string;
+    };
+    url: '/v1/batches';
+};
+
+export type ListBatchesErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListBatchesError = ListBatchesErrors[keyof ListBatchesErrors];
+
+export type ListBatchesResponses = {
+    /**
+     * OK
+     */
+    200: PageOfBatchResponse;
+};
+
+export type ListBatchesResponse = ListBatchesResponses[keyof ListBatchesResponses];
+
+export type CreateBatchData = {
+    body: string;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Which columns a table has: `orders` or `shipments`.
+         */
+        profile?: string;
+        /**
+         * `utf-8` or `shift_jis`.
+         */
+        charset?: string;
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+        /**
+         * A JSON object: this shop's own headings, each with the column it means, or null to pass it over.
+         */
+        columns?: string;
+    };
+    url: '/v1/batches';
+};
+
+export type CreateBatchErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type CreateBatchError = CreateBatchErrors[keyof CreateBatchErrors];
+
+export type CreateBatchResponses = {
+    /**
+     * OK
+     */
+    200: BatchResponse;
+    /**
+     * Accepted
+     */
+    202: BatchResponse;
+};
+
+export type CreateBatchResponse = CreateBatchResponses[keyof CreateBatchResponses];
+
+export type GetBatchData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the batche.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/batches/{id}';
+};
+
+export type GetBatchErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetBatchError = GetBatchErrors[keyof GetBatchErrors];
+
+export type GetBatchResponses = {
+    /**
+     * OK
+     */
+    200: BatchResponse;
+};
+
+export type GetBatchResponse = GetBatchResponses[keyof GetBatchResponses];
+
+export type GetBatchResultsData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the batche.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * `true`: only lines that failed.
+         */
+        failed?: string;
+    };
+    url: '/v1/batches/{id}/results';
+};
+
+export type GetBatchResultsErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetBatchResultsError = GetBatchResultsErrors[keyof GetBatchResultsErrors];
+
+export type GetBatchResultsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetBatchResultsResponse = GetBatchResultsResponses[keyof GetBatchResultsResponses];
+
+export type CancelBatchData = {
+    body?: never;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The id of the batche.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/batches/{id}/cancel';
+};
+
+export type CancelBatchErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type CancelBatchError = CancelBatchErrors[keyof CancelBatchErrors];
+
+export type CancelBatchResponses = {
+    /**
+     * OK
+     */
+    200: BatchResponse;
+};
+
+export type CancelBatchResponse = CancelBatchResponses[keyof CancelBatchResponses];
+
 export type OnOrderEventWebhookPayload = OrderEvent;
 
 export type OnOrderEventWebhookRequest = {
@@ -14543,6 +18366,15 @@ export type OnImportEventWebhookPayload = ImportEvent;
 export type OnImportEventWebhookRequest = {
     body: OnImportEventWebhookPayload;
     key: 'import';
+    path?: never;
+    query?: never;
+};
+
+export type OnBatchEventWebhookPayload = BatchEvent;
+
+export type OnBatchEventWebhookRequest = {
+    body: OnBatchEventWebhookPayload;
+    key: 'batch';
     path?: never;
     query?: never;
 };
