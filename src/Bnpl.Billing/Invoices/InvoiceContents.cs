@@ -93,8 +93,8 @@ internal static class InvoiceContents
         long planFee = Math.Min(instalment.Fee, receivable.Fees.Where(f => f.InstalmentId == instalment.Id && f.ChargedOn == receivable.OpenedOn).Sum(f => f.Amount));
         bool instalments = receivable.Instalments.Count > 1;
 
-        // 消費税法施行令10条3項: the fee of 信用購入あっせん in three or more parts, told as an amount, is exempt; any other fee is a taxed service.
-        string planTax = order.RegistrationRequired == true && receivable.Instalments.Count >= 3 ? "0" : "0.10";
+        // 消費税法施行令10条3項: a fee for payment in three or more parts over two months or more, told as an amount, is exempt; any other is a taxed service.
+        string planTax = receivable.Instalments.Count >= 3 && receivable.LastAgreedDueOn > order.TwoMonthLimit ? "0" : "0.10";
         List<ContentAmount> charges = [];
         Add(instalments ? "分割払手数料" : "手数料", planFee, planTax);
         Add("手数料", instalment.Fee - planFee, "0.10");

@@ -46,7 +46,7 @@ internal static class BuyerNotice
             Line(text, $"上記は、本日（{Date(schedule.InvoicedOn)}）に請求書を発行した場合の予定です。実際のお支払期限は、商品の発送後に発行する請求書でご案内いたします。");
         }
 
-        if (!TwoMonthRule.NeedsRegistration(contractOn, schedule.LastDueOn))
+        if (!TwoMonthRule.NeedsRegistration(terms, contractOn, schedule.LastDueOn))
         {
             Line(text, $"商品の発送が遅くなった場合も、お支払期限はご注文日から2か月以内（{Date(TwoMonthRule.LastExemptDueDate(contractOn))}まで）となります。");
         }

@@ -41,7 +41,7 @@ internal sealed record PlanPreview(PlanSchedule Schedule, bool RegistrationRequi
     {
         PaymentSchedule schedule = PaymentSchedule.Of(terms, amount, invoicedOn);
         return new PlanPreview(
-            PlanSchedule.Of(schedule), terms.Count > 1 || TwoMonthRule.NeedsRegistration(contractOn, schedule.LastDueOn), Eligibility.BuyerNotice.Of(terms, schedule, contractOn));
+            PlanSchedule.Of(schedule), TwoMonthRule.NeedsRegistration(terms, contractOn, schedule.LastDueOn), Eligibility.BuyerNotice.Of(terms, schedule, contractOn));
     }
 }
 

@@ -27,7 +27,8 @@ internal sealed record Shop(TenantActor Tenant, string Merchant)
         JsonObject order = Body(Interlocked.Increment(ref s_numbers), "email", [(amount, 1, "0.10")]);
         order["payment_plan"] = plan;
         order["ordered_at"] = orderedAt;
-        order["finances"] = new JsonObject { ["annual_income"] = 6_000_000, ["household_size"] = 1, ["housing"] = "rent", ["debts"] = 0 };
+        order["consents"] = new JsonArray(new JsonObject { ["kind"] = "credit_bureau", ["version"] = "1", ["accepted_at"] = "2026-01-01T00:00:00Z" });
+        order["finances"] = new JsonObject { ["annual_income"] = 6_000_000, ["household_size"] = 1, ["housing"] = "rented", ["debts"] = 0 };
         return PlaceAsync(order);
     }
 

@@ -54,10 +54,11 @@ public sealed class PlanPreviewTests
     [Fact]
     public void Counts_the_two_months_from_the_order()
     {
-        PlanTerms two = new("two", 2, PlanTerms.TwoWeeks, 14, 0);
+        PlanTerms lumpSum = new("late", 1, PlanTerms.Month, 28, 0);
 
-        Assert.False(PlanPreview.Of(two, 30_000, new DateOnly(2027, 2, 28), new DateOnly(2027, 3, 31)).RegistrationRequired);
-        Assert.True(PlanPreview.Of(two, 30_000, new DateOnly(2027, 2, 28), new DateOnly(2027, 4, 1)).RegistrationRequired);
+        Assert.False(PlanPreview.Of(lumpSum, 30_000, new DateOnly(2027, 2, 28), new DateOnly(2027, 3, 31)).RegistrationRequired);
+        Assert.True(PlanPreview.Of(lumpSum, 30_000, new DateOnly(2027, 2, 28), new DateOnly(2027, 4, 1)).RegistrationRequired);
+        Assert.True(PlanPreview.Of(new PlanTerms("two", 2, PlanTerms.TwoWeeks, 14, 0), 30_000, s_day, s_day).RegistrationRequired);
     }
 
     [Theory]

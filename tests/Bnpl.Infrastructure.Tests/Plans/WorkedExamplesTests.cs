@@ -23,7 +23,7 @@ public sealed partial class WorkedExamplesTests
             DateOnly ordered = DateOnly.Parse(asked.Groups[1].Value, CultureInfo.InvariantCulture);
             PaymentSchedule schedule = PaymentSchedule.Of(
                 plan.ToTerms(), long.Parse(asked.Groups[3].Value, CultureInfo.InvariantCulture), DateOnly.Parse(asked.Groups[2].Value, CultureInfo.InvariantCulture));
-            bool registration = TwoMonthRule.NeedsRegistration(ordered, schedule.LastDueOn);
+            bool registration = TwoMonthRule.NeedsRegistration(plan.ToTerms(), ordered, schedule.LastDueOn);
 
             Assert.Equal(
                 example.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1),
