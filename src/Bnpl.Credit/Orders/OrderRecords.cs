@@ -65,9 +65,7 @@ internal sealed class OrderRecords(TenantSession session, TenantContext tenant, 
                 tenant.TenantId, order, nobody.Seal(tenant.Keys, order), RandomNumberGenerator.GetBytes(16)));
         }
 
-        object[] args = [tenant.TenantId, person.Orders.ToArray()];
-        session.Add(new Sql("UPDATE credit.decisions SET note = NULL WHERE tenant_id = $1 AND order_id = ANY ($2) AND note IS NOT NULL", args));
-        session.Add(new Sql("UPDATE credit.review_steps SET note = NULL WHERE tenant_id = $1 AND order_id = ANY ($2) AND note IS NOT NULL", args));
+        session.Add(new Sql("SELECT credit.forget_words($1, $2)", tenant.TenantId, person.Orders.ToArray()));
         return Task.CompletedTask;
     }
 

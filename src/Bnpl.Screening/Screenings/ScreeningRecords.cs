@@ -31,20 +31,7 @@ internal sealed class ScreeningRecords(TenantSession session, TenantContext tena
     public async Task EraseAsync(PersonRecords person, CancellationToken cancellation)
     {
         // Keys first: the row's own list of them tells which they are.
-        foreach (string table in (string[])["screening_keys", "key_outcomes"])
-        {
-            await session.ExecuteAsync(
-                new Sql(
-                    $"""
-                    DELETE FROM screening.{table} k USING (
-                        SELECT s.id, own.kind, own.hash FROM screening.screenings s CROSS JOIN LATERAL unnest(s.key_kinds, s.key_hashes) AS own (kind, hash)
-                        WHERE s.tenant_id = $1 AND s.order_id = ANY ($2)) AS gone
-                    WHERE k.tenant_id = $1 AND k.kind = gone.kind AND k.key_hash = gone.hash AND k.screening_id = gone.id
-                    """,
-                    tenant.TenantId, person.Orders.ToArray()),
-                cancellation);
-        }
-
+        await session.ReadListAsync(new Sql("SELECT screening.forget_keys($1, $2)::text", tenant.TenantId, person.Orders.ToArray()), static _ => true, cancellation);
         List<(Guid Id, byte[] Input)> rows = await session.ReadListAsync(
             new Sql("SELECT id, input FROM screening.screenings WHERE tenant_id = $1 AND order_id = ANY ($2)", tenant.TenantId, person.Orders.ToArray()),
             row => (row.GetGuid(0), row.GetFieldValue<byte[]>(1)),

@@ -62,7 +62,7 @@ public sealed class ReviewCallTests(PlatformHost host) : IClassFixture<PlatformH
 
         TenantTables tables = new(host.Database, shop.Tenant.TenantId);
         Assert.Equal(0, await tables.CountAsync("credit.review_steps WHERE encode(note, 'escape') LIKE '%本人%'"));
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => tables.RowsAsync("UPDATE credit.review_steps SET actor = 'x' RETURNING 1"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => tables.RowsAsync("UPDATE credit.review_steps SET note = null RETURNING 1"));
         Answer review = (await shop.Tenant.GetAsync($"/v1/reviews/{held.Id}")).Expect(200);
         Assert.Equal(("decided", "declined"), (review.Member("status"), review.Member("result")));
         Assert.Equal(["notes"], review["allowed_actions"]!.AsArray().Select(action => (string)action!));
