@@ -47,7 +47,7 @@ const order = await bnpl.placeOrder({
 });
 console.log(`order ${order.id} ${order.status}`);
 if (order.status !== 'authorized') {
-  console.log(order.decision.buyer_message ?? '審査中です。結果は Webhook でお知らせします。');
+  console.log(order.decision?.buyer_message ?? '審査中です。結果は Webhook でお知らせします。');
   process.exit(1);
 }
 

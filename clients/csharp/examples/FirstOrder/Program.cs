@@ -44,7 +44,7 @@ OrderResponse order = await bnpl.PlaceOrderAsync(new PlaceOrderRequest
 Console.WriteLine($"order {order.Id} {order.Status}");
 if (order.Status != "authorized")
 {
-    Console.WriteLine(order.Decision.BuyerMessage ?? "審査中です。結果は Webhook でお知らせします。");
+    Console.WriteLine(order.Decision?.BuyerMessage ?? "審査中です。結果は Webhook でお知らせします。");
     return 1;
 }
 
