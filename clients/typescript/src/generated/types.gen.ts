@@ -460,6 +460,22 @@ export type BuyerDetails = {
     history?: null | BuyerHistory;
 };
 
+export type BuyerExport = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * The buyer.
+     */
+    buyer: string;
+    exported_at: string;
+    profile: BuyerResponse;
+    sections: {
+        [key: string]: unknown;
+    };
+};
+
 /**
  * What the shop knows of its customer.
  */
@@ -525,6 +541,7 @@ export type BuyerResponse = {
     open_balance: number;
     history: BuyerHistoryResponse;
     restrictions: BuyerRestrictionsResponse;
+    erased_at: null | string;
     /**
      * What may be done now: the last word of each call's path.
      */
@@ -773,6 +790,31 @@ export type ContentSlip = {
     barcode_number: string;
     payable_until: null | string;
     stamp_duty: boolean;
+};
+
+export type CorrectBuyerRequest = {
+    name?: null | string;
+    /**
+     * In katakana; finds more doubts and fewer false ones.
+     */
+    name_kana?: null | string;
+    /**
+     * With or without dashes.
+     */
+    phone?: null | string;
+    /**
+     * Where invoices and notices go.
+     */
+    email?: null | string;
+    /**
+     * Needed where the tenant's policy looks at age.
+     */
+    birth_date?: null | string;
+    address?: null | PostalAddress;
+    /**
+     * Why, in words.
+     */
+    reason?: null | string;
 };
 
 /**
@@ -1482,6 +1524,28 @@ export type EmailResult = {
     provider: null | string;
     suggested_domain: null | string;
     issues: Array<string>;
+};
+
+export type EraseBuyerRequest = {
+    unsold_only?: null | boolean;
+    /**
+     * Why, in words.
+     */
+    reason?: null | string;
+};
+
+export type EraseBuyerResponse = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    erased: boolean;
+    orders: number;
+    erased_at: string;
 };
 
 export type EventData = {
@@ -3050,7 +3114,7 @@ export type OrderEventObject = {
     /**
      * The latest verdict.
      */
-    decision: OrderDecisionResponse;
+    decision: null | OrderDecisionResponse;
     pending_amend: null | PendingAmend;
     /**
      * Ship before then, or the authorisation ends.
@@ -3158,7 +3222,7 @@ export type OrderResponse = {
     /**
      * The latest verdict.
      */
-    decision: OrderDecisionResponse;
+    decision: null | OrderDecisionResponse;
     pending_amend: null | PendingAmend;
     /**
      * Ship before then, or the authorisation ends.
@@ -3252,6 +3316,21 @@ export type PageOfBatchResponse = {
      * The page, newest first.
      */
     data: Array<BatchResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfBuyerResponse = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<BuyerResponse>;
     /**
      * Whether older ones follow.
      */
@@ -3627,6 +3706,21 @@ export type PageOfShipmentResponse = {
      * The page, newest first.
      */
     data: Array<ShipmentResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type PageOfSmsResponse = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<SmsResponse>;
     /**
      * Whether older ones follow.
      */
@@ -5584,6 +5678,31 @@ export type SkippedNotice = {
     reason: string;
 };
 
+export type SmsResponse = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * The order's id, `ord_…`.
+     */
+    order: string;
+    kind: string;
+    state: string;
+    to: string;
+    text: string;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+};
+
+export type Stream = Blob | File;
+
 export type StripeSettings = {
     account?: null | string;
     secret_key?: null | string;
@@ -5784,6 +5903,10 @@ export type UpdateWebhookEndpointRequest = {
      * Where it stands in its life.
      */
     status?: null | WebhookEndpointStatus;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant?: null | string;
 };
 
 export type UsageResponse = {
@@ -5844,6 +5967,27 @@ export type VerdictTable = {
 export type VerificationPolicy = {
     over?: null | number;
     first_order?: boolean;
+};
+
+export type VerificationResponse = {
+    /**
+     * The order's id, `ord_…`.
+     */
+    order: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    sent_to: string;
+    tries_left: number;
+    resends_left: number;
+    sent_at: string;
+    expires_at: string;
+    resend_after: null | string;
+};
+
+export type VerifyOrderRequest = {
+    code?: null | string;
 };
 
 export type VirtualAccount = {
@@ -7212,6 +7356,60 @@ export type GetReviewStatsResponses = {
 };
 
 export type GetReviewStatsResponse = GetReviewStatsResponses[keyof GetReviewStatsResponses];
+
+export type PlaySmsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+        /**
+         * Only those of this order.
+         */
+        order?: string;
+    };
+    url: '/v1/test_helpers/sms';
+};
+
+export type PlaySmsErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type PlaySmsError = PlaySmsErrors[keyof PlaySmsErrors];
+
+export type PlaySmsResponses = {
+    /**
+     * OK
+     */
+    200: PageOfSmsResponse;
+};
+
+export type PlaySmsResponse = PlaySmsResponses[keyof PlaySmsResponses];
 
 export type ReportShipmentData = {
     body: ReportShipmentRequest;
@@ -9706,7 +9904,7 @@ export type PreviewDunningResponses = {
 export type PreviewDunningResponse2 = PreviewDunningResponses[keyof PreviewDunningResponses];
 
 export type ImportShipmentsData = {
-    body: string;
+    body: Stream;
     headers?: {
         /**
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
@@ -15838,6 +16036,274 @@ export type GetBuyerResponses = {
 
 export type GetBuyerResponse = GetBuyerResponses[keyof GetBuyerResponses];
 
+export type FindBuyersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many a page holds.
+         */
+        limit?: number;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
+        /**
+         * Only those with this name.
+         */
+        name?: string;
+        /**
+         * Only those with this name kana.
+         */
+        name_kana?: string;
+        /**
+         * Only those with this phone.
+         */
+        phone?: string;
+        /**
+         * Only those with this email.
+         */
+        email?: string;
+    };
+    url: '/v1/buyers';
+};
+
+export type FindBuyersErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type FindBuyersError = FindBuyersErrors[keyof FindBuyersErrors];
+
+export type FindBuyersResponses = {
+    /**
+     * OK
+     */
+    200: PageOfBuyerResponse;
+};
+
+export type FindBuyersResponse = FindBuyersResponses[keyof FindBuyersResponses];
+
+export type ExportBuyerData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the buyer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/buyers/{id}/export';
+};
+
+export type ExportBuyerErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ExportBuyerError = ExportBuyerErrors[keyof ExportBuyerErrors];
+
+export type ExportBuyerResponses = {
+    /**
+     * OK
+     */
+    200: BuyerExport;
+};
+
+export type ExportBuyerResponse = ExportBuyerResponses[keyof ExportBuyerResponses];
+
+export type CorrectBuyerData = {
+    body: CorrectBuyerRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The id of the buyer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/buyers/{id}/correct';
+};
+
+export type CorrectBuyerErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type CorrectBuyerError = CorrectBuyerErrors[keyof CorrectBuyerErrors];
+
+export type CorrectBuyerResponses = {
+    /**
+     * OK
+     */
+    200: BuyerResponse;
+};
+
+export type CorrectBuyerResponse = CorrectBuyerResponses[keyof CorrectBuyerResponses];
+
+export type EraseBuyerData = {
+    body?: null | EraseBuyerRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The id of the buyer.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/buyers/{id}/erase';
+};
+
+export type EraseBuyerErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type EraseBuyerError = EraseBuyerErrors[keyof EraseBuyerErrors];
+
+export type EraseBuyerResponses = {
+    /**
+     * OK
+     */
+    200: EraseBuyerResponse;
+};
+
+export type EraseBuyerResponse2 = EraseBuyerResponses[keyof EraseBuyerResponses];
+
 export type RestrictBuyerData = {
     body: RestrictBuyerRequest;
     headers?: {
@@ -16637,6 +17103,208 @@ export type ActivateCreditPolicyVersionResponses = {
 };
 
 export type ActivateCreditPolicyVersionResponse = ActivateCreditPolicyVersionResponses[keyof ActivateCreditPolicyVersionResponses];
+
+export type GetVerificationData = {
+    body?: never;
+    path: {
+        /**
+         * The id of the order.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/orders/{id}/verification';
+};
+
+export type GetVerificationErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetVerificationError = GetVerificationErrors[keyof GetVerificationErrors];
+
+export type GetVerificationResponses = {
+    /**
+     * OK
+     */
+    200: VerificationResponse;
+};
+
+export type GetVerificationResponse = GetVerificationResponses[keyof GetVerificationResponses];
+
+export type VerifyOrderData = {
+    body: VerifyOrderRequest;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The id of the order.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/orders/{id}/verification';
+};
+
+export type VerifyOrderErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type VerifyOrderError = VerifyOrderErrors[keyof VerifyOrderErrors];
+
+export type VerifyOrderResponses = {
+    /**
+     * OK
+     */
+    200: OrderResponse;
+};
+
+export type VerifyOrderResponse = VerifyOrderResponses[keyof VerifyOrderResponses];
+
+export type ResendVerificationData = {
+    body?: never;
+    headers?: {
+        /**
+         * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The id of the order.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/orders/{id}/verification/resend';
+};
+
+export type ResendVerificationErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ResendVerificationError = ResendVerificationErrors[keyof ResendVerificationErrors];
+
+export type ResendVerificationResponses = {
+    /**
+     * OK
+     */
+    200: VerificationResponse;
+};
+
+export type ResendVerificationResponse = ResendVerificationResponses[keyof ResendVerificationResponses];
 
 export type ListImportsData = {
     body?: never;
@@ -17999,7 +18667,7 @@ export type ListBatchesResponses = {
 export type ListBatchesResponse = ListBatchesResponses[keyof ListBatchesResponses];
 
 export type CreateBatchData = {
-    body: string;
+    body: Stream;
     headers?: {
         /**
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
