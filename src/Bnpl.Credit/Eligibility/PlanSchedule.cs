@@ -37,9 +37,15 @@ internal sealed record PlanSchedule(
 internal sealed record PlanPreview(PlanSchedule Schedule, bool RegistrationRequired, string BuyerNotice)
 {
     /// <param name="contractOn">The day of the order.</param>
-    public static PlanPreview Of(PlanTerms terms, long amount, DateOnly contractOn, DateOnly invoicedOn)
+    /// <param name="exempt">Agreed free of registration before: all of it falls due within two months of the order.</param>
+    public static PlanPreview Of(PlanTerms terms, long amount, DateOnly contractOn, DateOnly invoicedOn, bool exempt = false)
     {
         PaymentSchedule schedule = PaymentSchedule.Of(terms, amount, invoicedOn);
+        if (exempt)
+        {
+            schedule = schedule.NotAfter(TwoMonthRule.LastExemptDueDate(contractOn));
+        }
+
         return new PlanPreview(
             PlanSchedule.Of(schedule), TwoMonthRule.NeedsRegistration(terms, contractOn, schedule.LastDueOn), Eligibility.BuyerNotice.Of(terms, schedule, contractOn));
     }

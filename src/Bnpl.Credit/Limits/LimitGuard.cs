@@ -2,6 +2,7 @@ using Bnpl.Contracts;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
 using Bnpl.Credit.Policies;
 using Bnpl.Infrastructure.Persistence;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bnpl.Credit.Limits;
 
-/// <summary>The limits that a person's approval keeps to as well, by the policy in force now. The buyer's row is under lock.</summary>
+/// <summary>What a person's approval keeps to as well: an active merchant, and the limits by the policy in force now. The buyer's row is under lock.</summary>
 internal sealed class LimitGuard(
     TenantSession session, TenantContext tenant, TenantClock clock, ITenantSettings settings, PolicyHistory policies, ExposurePressure pressure)
 {
@@ -23,6 +24,11 @@ internal sealed class LimitGuard(
         Buyer buyer = locked.Buyer!;
         AppliedPolicy policy = AppliedPolicy.Of(await policies.NewestAsync(cancellation) ?? PolicyVersion.OfStandard(await settings.GetAsync(cancellation)));
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
+        if (await db.Merchants.Where(merchant => merchant.Id == order.MerchantId).Select(merchant => merchant.Status).SingleAsync(cancellation) != MerchantLifecycle.Active)
+        {
+            throw Refusal.Conflict("merchant_restricted", "The merchant takes no orders now. Decline, or wait until it is active again.").AsException();
+        }
+
         int overdue = await db.OverdueInvoices.CountAsync(invoice => invoice.BuyerId == buyer.Id, cancellation);
         if (checked(buyer.OpenAmount + amount - order.LimitHeld) > policy.CumulativeFor(buyer.OrdersPaid, overdue, buyer.ChargeOffs).Yen)
         {

@@ -56,10 +56,14 @@ internal sealed partial class Order : IMerchantOwned
     public AgreedSchedule? ReadPaymentSchedule() =>
         _agreed ??= PaymentSchedule is null ? null : JsonSerializer.Deserialize<AgreedSchedule>(PaymentSchedule, JsonConventions.Options);
 
-    /// <summary>Keeps what the buyer is shown of the plan, for the amount as it is now and the invoice as if it were issued today.</summary>
+    /// <summary>
+    /// Keeps what the buyer is shown of the plan, for the amount as it is now and the invoice as if it were issued today. What was
+    /// agreed free of registration stays so, however late it is changed: the buyer's means were never asked for.
+    /// </summary>
     public void Agree(DateOnly contractOn, DateOnly today)
     {
-        _agreed = AgreedSchedule.Of(PlanPreview.Of(ReadPlan(), Amount, contractOn, today));
+        bool exempt = ReadPaymentSchedule() is { RegistrationRequired: false };
+        _agreed = AgreedSchedule.Of(PlanPreview.Of(ReadPlan(), Amount, contractOn, today, exempt));
         PaymentSchedule = JsonSerializer.Serialize(_agreed, JsonConventions.Options);
     }
 
