@@ -14,7 +14,13 @@ internal static class ShiftJis
     // One letter, two codes: what other systems write, and what code page 932 knows.
     private static readonly Dictionary<char, char> s_twins = new()
     {
-        ['\u301C'] = '\uFF5E', ['\u2212'] = '\uFF0D', ['\u2014'] = '\u2015', ['\u2016'] = '\u2225', ['\u00A2'] = '\uFFE0', ['\u00A3'] = '\uFFE1', ['\u00AC'] = '\uFFE2',
+        ['\u301C'] = '\uFF5E',
+        ['\u2212'] = '\uFF0D',
+        ['\u2014'] = '\u2015',
+        ['\u2016'] = '\u2225',
+        ['\u00A2'] = '\uFFE0',
+        ['\u00A3'] = '\uFFE1',
+        ['\u00AC'] = '\uFFE2',
     };
 
     /// <summary>Reads on over bytes that are no letter, and leaves U+FFFD where they stood.</summary>

@@ -31,7 +31,7 @@ internal sealed class Decision : IMerchantOwned
     public required string Rules { get; init; }
     public Guid? ScreeningId { get; init; }
     public string? Model { get; init; }
-    
+
     /// <summary>The credit policy that the facts and rules come from; a person's or a deadline's verdict keeps that of the verdict it ends.</summary>
     public required int PolicyVersion { get; init; }
     public int? ScreeningPolicyVersion { get; init; }

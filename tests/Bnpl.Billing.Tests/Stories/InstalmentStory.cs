@@ -10,12 +10,26 @@ public sealed class InstalmentStory(PlatformHost host) : IClassFixture<PlatformH
 
     private static readonly object s_fortnights = new
     {
-        code = "fortnights", kind = "instalments", count = 3, interval = "two_weeks", due = 14, fee_kind = "per_order", fee_amount = 331, enabled = true,
+        code = "fortnights",
+        kind = "instalments",
+        count = 3,
+        interval = "two_weeks",
+        due = 14,
+        fee_kind = "per_order",
+        fee_amount = 331,
+        enabled = true,
     };
 
     private static readonly object s_months = new
     {
-        code = "months", kind = "instalments", count = 3, interval = "month", due = 14, fee_kind = "annual_rate", fee_rate = "0.15", enabled = true,
+        code = "months",
+        kind = "instalments",
+        count = 3,
+        interval = "month",
+        due = 14,
+        fee_kind = "annual_rate",
+        fee_rate = "0.15",
+        enabled = true,
     };
 
     [Fact]

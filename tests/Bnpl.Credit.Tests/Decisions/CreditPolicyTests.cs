@@ -51,8 +51,13 @@ public sealed class CreditPolicyTests
             Plan = s_good.Plan with { Offered = flags.Item1 },
             Buyer = s_good.Buyer with
             {
-                OpenAmount = amounts.Item2, OrdersAuthorized = counts.Item1, OverdueInvoices = counts.Item2, ChargeOffs = counts.Item3, Age = counts.Item4,
-                UseRestricted = flags.Item3, Verified = flags.Item4,
+                OpenAmount = amounts.Item2,
+                OrdersAuthorized = counts.Item1,
+                OverdueInvoices = counts.Item2,
+                ChargeOffs = counts.Item3,
+                Age = counts.Item4,
+                UseRestricted = flags.Item3,
+                Verified = flags.Item4,
             },
             Limits = new LimitFacts(Yen(amounts.Item3)!, Yen(limits.Item1), Yen(limits.Item2), Yen(most.Item1), Yen(most.Item2), Yen(most.Item3), Yen(most.Item4)),
             Exposure = exposure is { } open ? new ExposureFacts(open.Item1, open.Item2, open.Item3, open.Item4) : new ExposureFacts(0, 0, 0, 0),

@@ -25,7 +25,11 @@ public sealed class PlanPreviewTests
     {
         PlanTerms terms = new("three", 3, PlanTerms.Month, 10, 0.15m)
         {
-            DueRule = PlanTerms.DayOfMonth, DueDay = 27, HolidayRule = "next", FeeKind = PlanTerms.AnnualRateFee, RoundingInstalment = "first",
+            DueRule = PlanTerms.DayOfMonth,
+            DueDay = 27,
+            HolidayRule = "next",
+            FeeKind = PlanTerms.AnnualRateFee,
+            RoundingInstalment = "first",
         };
         PlanPreview preview = PlanPreview.Of(terms, 30_000, s_day, s_day);
 

@@ -11,12 +11,26 @@ public sealed class PreviewStory(PlatformHost host) : IClassFixture<PlatformHost
 
     private static readonly object s_two = new
     {
-        code = "two", kind = "instalments", count = 2, interval = "two_weeks", due = 14, fee_kind = "per_instalment", fee_amount = 110, enabled = true,
+        code = "two",
+        kind = "instalments",
+        count = 2,
+        interval = "two_weeks",
+        due = 14,
+        fee_kind = "per_instalment",
+        fee_amount = 110,
+        enabled = true,
     };
 
     private static readonly object s_six = new
     {
-        code = "six", kind = "instalments", count = 6, interval = "month", due = 14, fee_kind = "annual_rate", fee_rate = "0.15", enabled = true,
+        code = "six",
+        kind = "instalments",
+        count = 6,
+        interval = "month",
+        due = 14,
+        fee_kind = "annual_rate",
+        fee_rate = "0.15",
+        enabled = true,
     };
 
     [Fact]
@@ -112,8 +126,12 @@ public sealed class PreviewStory(PlatformHost host) : IClassFixture<PlatformHost
         Assert.Equal("20001 220 20221", string.Join(' ', "cash_price fee_total total".Split(' ').Select(name => amended.Body["payment_schedule"]![name])));
     }
 
-    private Task<Shop> OpenAsync() => Shop.OpenAsync(host, new { payment_plans = new[] { s_lumpSum, s_two, s_six }, buyer_limits = new { cumulative = 1_000_000 },
-        credit_registration = new { number = "関東（個）第1号", valid_to = "2099-12-31" } });
+    private Task<Shop> OpenAsync() => Shop.OpenAsync(host, new
+    {
+        payment_plans = new[] { s_lumpSum, s_two, s_six },
+        buyer_limits = new { cumulative = 1_000_000 },
+        credit_registration = new { number = "関東（個）第1号", valid_to = "2099-12-31" }
+    });
 
     /// <summary>With what the law asks of a plan that is no lump sum.</summary>
     private static JsonObject InTwo(Shop shop)

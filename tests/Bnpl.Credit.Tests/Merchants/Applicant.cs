@@ -48,7 +48,11 @@ internal sealed record Applicant(TenantActor Tenant, string Id)
         ["contact_email"] = "shop@example.jp",
         ["bank_account"] = new JsonObject
         {
-            ["bank_code"] = "9999", ["branch_code"] = "001", ["account_type"] = "1", ["account_number"] = "0000001", ["holder_kana"] = "ｶ)ﾃｽﾄ",
+            ["bank_code"] = "9999",
+            ["branch_code"] = "001",
+            ["account_type"] = "1",
+            ["account_number"] = "0000001",
+            ["holder_kana"] = "ｶ)ﾃｽﾄ",
         },
         ["profile"] = Profile(),
     })).Expect(200);
