@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
@@ -50,6 +51,7 @@ internal sealed class DecideReview(
                 return Answer(locked, context);
             }
 
+            EnsureBureauAnswered(wish is null ? locked.Decision : await HeldAsync(wish.DecisionId(), cancellation));
             await limits.EnsureRoomAsync(locked, amount, cancellation);
         }
 
@@ -79,6 +81,15 @@ internal sealed class DecideReview(
         }
 
         errors.ThrowIfAny();
+    }
+
+    // 割賦販売法35条の3の3 wants the enquiry before the contract: no person can stand in for the answer. A correction asks again.
+    private static void EnsureBureauAnswered(Decision held)
+    {
+        if (JsonSerializer.Deserialize<CreditFacts>(held.Facts, JsonConventions.Options)!.Plan.Means is { Bureau: not MeansOf.Answered })
+        {
+            throw Refusal.Conflict("credit_bureau_unanswered", "The credit bureau has not answered about this buyer. Decline, or have the order corrected, which asks again.").AsException();
+        }
     }
 
     private bool NeedsSecond(Review review, long amount, FourEyes fourEyes)

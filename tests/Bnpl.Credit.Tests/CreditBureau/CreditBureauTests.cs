@@ -139,6 +139,8 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
         Answer held = await shop.PlacedAsync(Told(shop), "on_hold");
 
         Assert.Equal(["manual_review"], Codes(held));
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(409, "credit_bureau_unanswered");
+        (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "declined" })).Expect(200);
         Assert.Equal(1, await EnquiriesAsync(shop));
     }
 
