@@ -38,6 +38,7 @@ internal sealed record BenchTenants(IReadOnlyList<BenchShop> Measured, IReadOnly
         Answer tenant = await OnboardAsync(platform, $"bench-{number}");
         ApiClient client = new(http, tenant.Member("issuer"), tenant.Member("client.client_id"), tenant.Member("client.client_secret"));
         (await client.PatchAsync("/v1/settings", Settings())).Expect(200);
+        (await client.PutAsync("/v1/credit_policy", Policy())).Expect(200);
         string merchant = (await client.PostAsync("/v1/merchants", new { name = "計測商店" })).Expect(201).Id;
         (await client.PostAsync($"/v1/merchants/{merchant}/submit", new { })).Expect(200);
         (await client.PostAsync($"/v1/merchants/{merchant}/activate", new { })).Expect(200);
@@ -48,6 +49,20 @@ internal sealed record BenchTenants(IReadOnlyList<BenchShop> Measured, IReadOnly
         (await platform.PostAsync("/v1/platform/tenants", new { slug, name = slug, mode = "live", plan = "standard" })).Expect(201);
 
     private static Guid IdOf(Answer tenant) => EntityId.TryParse(IdPrefix.Tenant, tenant.Id, out Guid id) ? id : throw new FormatException(tenant.Id);
+
+    // Every limit is set, and none near: what is measured is that they are kept, not that they refuse.
+    private static object Policy() => new
+    {
+        age = new { minimum = 18, unknown = "approved" },
+        goods = new { not_allowed = new[] { "gift_card" } },
+        growth = new[] { new { orders_paid = 3, cumulative = 80_000 }, new { orders_paid = 10, cumulative = 150_000 } },
+        limits = new
+        {
+            tenant_open = 1_000_000_000_000,
+            merchant = new { open = 1_000_000_000_000, day_amount = 1_000_000_000_000, day_orders = 100_000_000 },
+        },
+        verification = new { over = 50_000 },
+    };
 
     private static object Settings()
     {

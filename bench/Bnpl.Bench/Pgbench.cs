@@ -40,9 +40,18 @@ internal sealed partial class Pgbench(TestDatabase database, Guid tenant)
         // Fanned out already: the relay of the API under test must not deliver pgbench's events.
         string? Quiet(PatternRow row, PatternColumn column) => column.Name == "fanned_out_at" ? "now()" : Replace(row, column);
 
-        IEnumerable<string> inserts = Grouped(pattern.AllRows).Select(group => Multi(group, Quiet));
+        // Counters are added to, each client in a slot of its own choice, as the API does.
+        string? Slot(PatternRow row, PatternColumn column) => column.Name == "slot" ? ":slot" : null;
+
+        IEnumerable<string> inserts =
+        [
+            .. Grouped(pattern.AllRows).Select(group => Multi(group, Quiet)),
+            .. Grouped(pattern.CounterRows).Select(group =>
+                $"{Multi(group, Slot)} ON CONFLICT (tenant_id, scope, merchant_id, day, slot) DO UPDATE SET amount = exposures.amount + EXCLUDED.amount, orders = exposures.orders + EXCLUDED.orders"),
+        ];
         return $"""
             \set n random(1, 9000000000000000000)
+            \set slot random(0, 15)
             \startpipeline
             BEGIN;
             SET LOCAL app.tenant_id = '{tenant}';

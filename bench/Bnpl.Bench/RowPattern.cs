@@ -29,6 +29,7 @@ internal sealed record PatternColumn(string Name, string Type, string? Value)
 /// <param name="OrderRows">The order, its decision and its event.</param>
 /// <param name="ScreeningRows">The screening, its keys, and their cluster.</param>
 /// <param name="AnswerRows">The idempotent answer.</param>
+/// <param name="CounterRows">What the order holds of its tenant's and merchant's limits: rows that every order adds to.</param>
 internal sealed record RowPattern(
     Guid? Order,
     Guid? Buyer,
@@ -37,7 +38,8 @@ internal sealed record RowPattern(
     IReadOnlyList<PatternRow> BuyerRows,
     IReadOnlyList<PatternRow> OrderRows,
     IReadOnlyList<PatternRow> ScreeningRows,
-    IReadOnlyList<PatternRow> AnswerRows)
+    IReadOnlyList<PatternRow> AnswerRows,
+    IReadOnlyList<PatternRow> CounterRows)
 {
     public static async Task<RowPattern> ReadAsync(AdminDatabase admin, string orderId)
     {
@@ -58,13 +60,14 @@ internal sealed record RowPattern(
                 .. await RowsAsync(admin, "infra.events", "resource_id", order),
             ],
             await ScreeningRowsAsync(admin, screening),
-            await RowsAsync(admin, "infra.idempotent_answers", "path", "/v1/orders"));
+            await RowsAsync(admin, "infra.idempotent_answers", "path", "/v1/orders"),
+            await RowsAsync(admin, "credit.exposures", "tenant_id", await admin.ScalarAsync<Guid>("SELECT tenant_id FROM credit.orders WHERE id = $1", order)));
     }
 
     public static async Task<RowPattern> ReadScreeningAsync(AdminDatabase admin, string screeningId)
     {
         Guid screening = EntityId.TryParse(IdPrefix.Screening, screeningId, out Guid id) ? id : throw new FormatException(screeningId);
-        return new RowPattern(null, null, null, screening, [], [], await ScreeningRowsAsync(admin, screening), await RowsAsync(admin, "infra.idempotent_answers", "path", "/v1/screenings"));
+        return new RowPattern(null, null, null, screening, [], [], await ScreeningRowsAsync(admin, screening), await RowsAsync(admin, "infra.idempotent_answers", "path", "/v1/screenings"), []);
     }
 
     /// <summary>All rows of a purchase by a new buyer, in the order in which their foreign keys allow them.</summary>

@@ -15,14 +15,13 @@ internal sealed class BatchWorker : BackgroundService
     private const int Workers = 2;
     private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(20);
     private readonly RunBatch _run;
-    private readonly TenantStatements _statements;
     private readonly TenantLane _lane;
 
     public BatchWorker(
         RunBatch run, TenantStatements statements, TenantDirectory directory, TenantLeases leases, TimeProvider time, ILogger<BatchWorker> logger)
     {
-        (_run, _statements) = (run, statements);
-        _lane = new TenantLane(new LaneWork("batches", IsDueAsync, WorkAsync), Workers, directory, leases, time, logger);
+        _run = run;
+        _lane = new TenantLane(new LaneWork("batches", Due, WorkAsync), Workers, statements, directory, leases, time, logger);
     }
 
     public void Wake(Guid tenantId) => _lane.Wake(tenantId);
@@ -46,7 +45,7 @@ internal sealed class BatchWorker : BackgroundService
     }
 
     // Those of a suspended tenant wait until it is resumed.
-    private async Task<bool> IsDueAsync(TenantEntry tenant, CancellationToken cancellation) => tenant.Status == TenantStatus.Active
-        && await _statements.ScalarAsync<bool>(
-            tenant.Id, new Sql("SELECT EXISTS (SELECT 1 FROM infra.batches WHERE tenant_id = $1 AND status = 'processing')", tenant.Id), cancellation);
+    private static Sql? Due(TenantEntry tenant) => tenant.Status != TenantStatus.Active
+        ? null
+        : new Sql("SELECT EXISTS (SELECT 1 FROM infra.batches WHERE tenant_id = $1 AND status = 'processing')", tenant.Id);
 }

@@ -24,7 +24,7 @@ internal sealed class MailDeliveries(
     TenantTransactions transactions, TenantStatements statements, FileMailSender files, SmtpOptions smtp, TimeProvider time, ILogger<MailDeliveries> logger)
 {
     private const int MostAttempts = 8;
-    private static readonly TimeSpan s_lostAfter = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(10);
 
     public async Task RunAsync(TenantEntry tenant, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ internal sealed class MailDeliveries(
                     next_attempt_at = $2, last_error = 'The sender ended before the outcome was known.'
                 WHERE tenant_id = $1 AND state = 'claimed' AND claimed_at < $3
                 """,
-                tenant.Id, now, now - s_lostAfter, WritesFiles(tenant), MailQueue.PostChannel, MostAttempts),
+                tenant.Id, now, now - LostAfter, WritesFiles(tenant), MailQueue.PostChannel, MostAttempts),
             cancellation);
     }
 

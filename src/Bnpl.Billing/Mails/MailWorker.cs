@@ -1,3 +1,6 @@
+using Bnpl.Contracts;
+using Bnpl.Infrastructure.Leases;
+using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Bnpl.Billing.Mails;
 
 /// <summary>Sends what is intended: at once after a commit of this host, and by a sweep of all tenants as the safety net. A tenant has one pass at a time: a slow mail server holds up its own tenant only.</summary>
-internal sealed class MailWorker(MailSignal signal, MailDeliveries deliveries, TenantDirectory directory, TimeProvider time, ILogger<MailWorker> logger) : BackgroundService
+internal sealed class MailWorker(
+    MailSignal signal, MailDeliveries deliveries, TenantStatements statements, TenantDirectory directory, TimeProvider time, ILogger<MailWorker> logger) : BackgroundService
 {
     private const int Workers = 4;
     private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(10);
@@ -18,28 +22,36 @@ internal sealed class MailWorker(MailSignal signal, MailDeliveries deliveries, T
     private Task ListenAsync(CancellationToken stopping) => Parallel.ForEachAsync(
         signal.Tenants.ReadAllAsync(stopping),
         Lanes(stopping),
-        async (tenantId, token) =>
-        {
-            if (directory.Current?.ById.GetValueOrDefault(tenantId) is { } tenant)
-            {
-                await RunAsync(tenant, token);
-            }
-        });
+        RunAsync);
 
     private async Task SweepAsync(CancellationToken stopping)
     {
+        DueSweep sweep = new("mails", Due, statements, directory, logger);
         using PeriodicTimer timer = new(s_sweep, time);
         while (await timer.WaitForNextTickAsync(stopping))
         {
-            IEnumerable<TenantEntry> tenants = directory.Current?.ById.Values.Where(t => t.Status == TenantStatus.Active) ?? [];
-            await Parallel.ForEachAsync(tenants, Lanes(stopping), async (tenant, token) => await RunAsync(tenant, token));
+            List<Guid> due = [];
+            await sweep.RunAsync(due.Add, stopping);
+            await Parallel.ForEachAsync(due, Lanes(stopping), RunAsync);
         }
     }
 
+    private Sql? Due(TenantEntry tenant) => tenant.Status != TenantStatus.Active ? null : new Sql(
+        """
+        SELECT EXISTS (SELECT 1 FROM billing.mails WHERE tenant_id = $1 AND state = 'intended' AND next_attempt_at <= $2)
+            OR EXISTS (SELECT 1 FROM billing.mails WHERE tenant_id = $1 AND state = 'claimed' AND claimed_at < $3)
+        """,
+        tenant.Id, time.GetUtcNow(), time.GetUtcNow() - MailDeliveries.LostAfter);
+
     private static ParallelOptions Lanes(CancellationToken stopping) => new() { MaxDegreeOfParallelism = Workers, CancellationToken = stopping };
 
-    private async Task RunAsync(TenantEntry tenant, CancellationToken stopping)
+    private async ValueTask RunAsync(Guid tenantId, CancellationToken stopping)
     {
+        if (directory.Current?.ById.GetValueOrDefault(tenantId) is not { } tenant)
+        {
+            return;
+        }
+
         lock (_running)
         {
             if (!_running.Add(tenant.Id))

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Bnpl.Contracts;
+using Bnpl.Infrastructure.Leases;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,8 @@ internal sealed class ImportSignal
 /// of any host goes on with it.
 /// </summary>
 internal sealed class ImportWorker(
-    ImportSignal signal, TenantDirectory directory, TenantTransactions transactions, TimeProvider time, ILogger<ImportWorker> logger) : BackgroundService
+    ImportSignal signal, TenantDirectory directory, TenantTransactions transactions, TenantStatements statements, TimeProvider time, ILogger<ImportWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(10);
 
@@ -40,15 +42,25 @@ internal sealed class ImportWorker(
 
     private async Task SweepAsync(CancellationToken stopping)
     {
+        DueSweep sweep = new("imports", Due, statements, directory, logger);
         using PeriodicTimer timer = new(s_sweep, time);
         while (await timer.WaitForNextTickAsync(stopping))
         {
-            foreach (TenantEntry tenant in directory.Current?.ById.Values.Where(t => t.Status == TenantStatus.Active && !t.IsPlatform) ?? [])
+            List<Guid> due = [];
+            await sweep.RunAsync(due.Add, stopping);
+            foreach (Guid id in due)
             {
-                await TryAsync(tenant, stopping);
+                if (directory.Current?.ById.GetValueOrDefault(id) is { } tenant)
+                {
+                    await TryAsync(tenant, stopping);
+                }
             }
         }
     }
+
+    private static Sql? Due(TenantEntry tenant) => tenant.Status != TenantStatus.Active || tenant.IsPlatform
+        ? null
+        : new Sql("SELECT EXISTS (SELECT 1 FROM recon.imports WHERE tenant_id = $1 AND status = 'processing')", tenant.Id);
 
     // One tenant's trouble must not stop the others'; the next sweep tries again.
     private async Task TryAsync(TenantEntry tenant, CancellationToken stopping)

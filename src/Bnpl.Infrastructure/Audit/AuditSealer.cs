@@ -34,7 +34,7 @@ public sealed class AuditSealer(
     private readonly ConcurrentDictionary<Guid, HashSet<Guid>> _forged = new();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new TenantLane(new LaneWork("audit-seal", IsDueAsync, SealAsync), Workers, directory, leases, time, logger).RunAsync(s_sweep, stoppingToken);
+        new TenantLane(new LaneWork("audit-seal", Due, SealAsync), Workers, statements, directory, leases, time, logger).RunAsync(s_sweep, stoppingToken);
 
     /// <summary>Seals everything that is committed and genuine.</summary>
     internal async Task SealAsync(TenantEntry tenant, CancellationToken cancellation)
@@ -127,15 +127,12 @@ public sealed class AuditSealer(
         return (end.SealNo, end.Hash);
     }
 
-    private Task<bool> IsDueAsync(TenantEntry tenant, CancellationToken cancellation) => statements.ScalarAsync<bool>(
-        tenant.Id,
-        new Sql(
-            """
-            SELECT EXISTS (SELECT 1 FROM infra.audit_events e WHERE e.tenant_id = $1 AND e.id >= $2
-              AND NOT EXISTS (SELECT 1 FROM infra.audit_seals s WHERE s.tenant_id = $1 AND s.event_id = e.id))
-            """,
-            tenant.Id, From(tenant.Id)),
-        cancellation);
+    private Sql Due(TenantEntry tenant) => new(
+        """
+        SELECT EXISTS (SELECT 1 FROM infra.audit_events e WHERE e.tenant_id = $1 AND e.id >= $2
+          AND NOT EXISTS (SELECT 1 FROM infra.audit_seals s WHERE s.tenant_id = $1 AND s.event_id = e.id))
+        """,
+        tenant.Id, From(tenant.Id));
 
     private Guid From(Guid tenantId) => _looked.ContainsKey(tenantId) ? Guid.CreateVersion7(time.GetUtcNow() - s_lookBack) : Guid.Empty;
 }

@@ -28,7 +28,7 @@ public sealed class EventRelay(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        TenantLane lane = new(new LaneWork("relay", IsDueAsync, RunTenantAsync), Workers, directory, leases, time, logger);
+        TenantLane lane = new(new LaneWork("relay", Due, RunTenantAsync), Workers, statements, directory, leases, time, logger);
         await Task.WhenAll(lane.RunAsync(s_sweep, stoppingToken), ListenAsync(lane, stoppingToken));
     }
 
@@ -65,15 +65,10 @@ public sealed class EventRelay(
         }
     }
 
-    private Task<bool> IsDueAsync(TenantEntry tenant, CancellationToken cancellation) => tenant.Status == TenantStatus.Erased
-        ? Task.FromResult(false)
-        : statements.ScalarAsync<bool>(
-            tenant.Id,
-            new Sql(
-                """
-                SELECT EXISTS (SELECT 1 FROM infra.events WHERE tenant_id = $1 AND fanned_out_at IS NULL)
-                    OR EXISTS (SELECT 1 FROM infra.deliveries WHERE tenant_id = $1 AND state = 'pending' AND handler IS NOT NULL AND next_attempt_at <= $2)
-                """,
-                tenant.Id, time.GetUtcNow()),
-            cancellation);
+    private Sql? Due(TenantEntry tenant) => tenant.Status == TenantStatus.Erased ? null : new Sql(
+        """
+        SELECT EXISTS (SELECT 1 FROM infra.events WHERE tenant_id = $1 AND fanned_out_at IS NULL)
+            OR EXISTS (SELECT 1 FROM infra.deliveries WHERE tenant_id = $1 AND state = 'pending' AND handler IS NOT NULL AND next_attempt_at <= $2)
+        """,
+        tenant.Id, time.GetUtcNow());
 }

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using Bnpl.Contracts;
+using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Microsoft.Extensions.Logging;
 
@@ -6,16 +8,16 @@ namespace Bnpl.Infrastructure.Leases;
 
 /// <summary>What a lane does for one tenant.</summary>
 /// <param name="Purpose">Name of its lease.</param>
-/// <param name="IsDue">A cheap look, made before the lease is asked for.</param>
+/// <param name="Due">The cheap question whether there is anything to do, asked before the lease is: one boolean. Null: there never is.</param>
 /// <param name="WorkAsync">Runs under the lease until nothing is due.</param>
-public sealed record LaneWork(
-    string Purpose, Func<TenantEntry, CancellationToken, Task<bool>> IsDue, Func<TenantEntry, CancellationToken, Task> WorkAsync);
+public sealed record LaneWork(string Purpose, Func<TenantEntry, Sql?> Due, Func<TenantEntry, CancellationToken, Task> WorkAsync);
 
 /// <summary>
 /// Background work done tenant by tenant: woken in memory, or by a sweep over all tenants as the safety net. One tenant
 /// is worked on by one host at a time (lease) and by one worker of this host; a slow one holds up only itself.
 /// </summary>
-public sealed class TenantLane(LaneWork work, int workers, TenantDirectory directory, TenantLeases leases, TimeProvider time, ILogger logger)
+public sealed class TenantLane(
+    LaneWork work, int workers, TenantStatements statements, TenantDirectory directory, TenantLeases leases, TimeProvider time, ILogger logger)
 {
     // Commits come in bursts: a short wait lets one pass serve them all.
     private static readonly TimeSpan s_gather = TimeSpan.FromMilliseconds(20);
@@ -51,13 +53,11 @@ public sealed class TenantLane(LaneWork work, int workers, TenantDirectory direc
 
     private async Task SweepAsync(TimeSpan every, CancellationToken stopping)
     {
+        DueSweep sweep = new(work.Purpose, work.Due, statements, directory, logger);
         using PeriodicTimer timer = new(every, time);
         do
         {
-            foreach (TenantEntry tenant in directory.Current?.ById.Values ?? [])
-            {
-                Wake(tenant.Id);
-            }
+            await sweep.RunAsync(Wake, stopping);
         }
         while (await timer.WaitForNextTickAsync(stopping));
     }
@@ -112,7 +112,7 @@ public sealed class TenantLane(LaneWork work, int workers, TenantDirectory direc
             return;
         }
 
-        for (int attempt = 0; attempt < MostContentions && await work.IsDue(tenant, stopping); attempt++)
+        for (int attempt = 0; attempt < MostContentions && await IsDueAsync(tenant, stopping); attempt++)
         {
             await Task.Delay(s_gather, time, stopping);
             TenantLease? lease = await leases.TryTakeAsync(tenant, work.Purpose, stopping);
@@ -138,4 +138,7 @@ public sealed class TenantLane(LaneWork work, int workers, TenantDirectory direc
             return;
         }
     }
+
+    private async Task<bool> IsDueAsync(TenantEntry tenant, CancellationToken cancellation) =>
+        work.Due(tenant) is { } question && await statements.ScalarAsync<bool>(tenant.Id, question, cancellation);
 }

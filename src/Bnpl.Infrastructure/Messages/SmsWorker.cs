@@ -28,7 +28,7 @@ public sealed class SmsWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        TenantLane lane = new(new LaneWork("sms", IsDueAsync, deliveries.RunAsync), Workers, directory, leases, time, logger);
+        TenantLane lane = new(new LaneWork("sms", Due, deliveries.RunAsync), Workers, statements, directory, leases, time, logger);
         await Task.WhenAll(lane.RunAsync(s_sweep, stoppingToken), ListenAsync(lane, stoppingToken));
     }
 
@@ -40,15 +40,10 @@ public sealed class SmsWorker(
         }
     }
 
-    private Task<bool> IsDueAsync(TenantEntry tenant, CancellationToken cancellation) => tenant.Status != TenantStatus.Active
-        ? Task.FromResult(false)
-        : statements.ScalarAsync<bool>(
-            tenant.Id,
-            new Sql(
-                """
-                SELECT EXISTS (SELECT 1 FROM infra.sms_messages WHERE tenant_id = $1 AND state = 'intended' AND next_attempt_at <= $2)
-                    OR EXISTS (SELECT 1 FROM infra.sms_messages WHERE tenant_id = $1 AND state = 'claimed' AND claimed_at < $3)
-                """,
-                tenant.Id, time.GetUtcNow(), time.GetUtcNow() - SmsDeliveries.LostAfter),
-            cancellation);
+    private Sql? Due(TenantEntry tenant) => tenant.Status != TenantStatus.Active ? null : new Sql(
+        """
+        SELECT EXISTS (SELECT 1 FROM infra.sms_messages WHERE tenant_id = $1 AND state = 'intended' AND next_attempt_at <= $2)
+            OR EXISTS (SELECT 1 FROM infra.sms_messages WHERE tenant_id = $1 AND state = 'claimed' AND claimed_at < $3)
+        """,
+        tenant.Id, time.GetUtcNow(), time.GetUtcNow() - SmsDeliveries.LostAfter);
 }

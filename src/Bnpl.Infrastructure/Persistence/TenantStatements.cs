@@ -29,10 +29,46 @@ public sealed class TenantStatements(NpgsqlDataSource dataSource)
             : default;
     }
 
+    /// <summary>Asks each tenant a question of its own, all in one round trip: every statement sees its own tenant's rows alone.</summary>
+    /// <param name="questions">Statements with one boolean answer each.</param>
+    /// <returns>The tenants whose answer is yes.</returns>
+    public async Task<IReadOnlyList<Guid>> WhereAsync(IReadOnlyList<(Guid TenantId, Sql Question)> questions, CancellationToken cancellation)
+    {
+        await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using NpgsqlBatch batch = connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN READ ONLY"));
+        foreach ((Guid tenantId, Sql question) in questions)
+        {
+            Add(batch, tenantId, question);
+        }
+
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellation);
+        List<Guid> found = [];
+        foreach ((Guid tenantId, _) in questions)
+        {
+            if (await reader.ReadAsync(cancellation) && await reader.GetFieldValueAsync<bool>(0, cancellation))
+            {
+                found.Add(tenantId);
+            }
+
+            await reader.NextResultAsync(cancellation);
+        }
+
+        return found;
+    }
+
     private static NpgsqlBatch Compose(NpgsqlConnection connection, Guid tenantId, Sql sql)
     {
         NpgsqlBatch batch = connection.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
+        Add(batch, tenantId, sql);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+        return batch;
+    }
+
+    private static void Add(NpgsqlBatch batch, Guid tenantId, Sql sql)
+    {
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL app.tenant_id = '{tenantId:D}'"));
         NpgsqlBatchCommand command = new(sql.Text);
         foreach (object? argument in sql.Args)
@@ -41,7 +77,5 @@ public sealed class TenantStatements(NpgsqlDataSource dataSource)
         }
 
         batch.BatchCommands.Add(command);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
-        return batch;
     }
 }

@@ -19,7 +19,6 @@ public sealed class WebhookRelay : BackgroundService
     private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(500);
     private readonly WebhookDeliveries _deliveries;
-    private readonly TenantStatements _statements;
     private readonly TimeProvider _time;
     private readonly ILogger<WebhookRelay> _logger;
     private readonly TenantLane _lane;
@@ -27,8 +26,8 @@ public sealed class WebhookRelay : BackgroundService
     public WebhookRelay(
         WebhookDeliveries deliveries, TenantStatements statements, TenantDirectory directory, TenantLeases leases, TimeProvider time, ILogger<WebhookRelay> logger)
     {
-        (_deliveries, _statements, _time, _logger) = (deliveries, statements, time, logger);
-        _lane = new TenantLane(new LaneWork("webhooks", IsDueAsync, RunTenantAsync), Workers, directory, leases, time, logger);
+        (_deliveries, _time, _logger) = (deliveries, time, logger);
+        _lane = new TenantLane(new LaneWork("webhooks", Due, RunTenantAsync), Workers, statements, directory, leases, time, logger);
     }
 
     public void Wake(Guid tenantId) => _lane.Wake(tenantId);
@@ -106,12 +105,7 @@ public sealed class WebhookRelay : BackgroundService
         }
     }
 
-    private Task<bool> IsDueAsync(TenantEntry tenant, CancellationToken cancellation) => tenant.Status == TenantStatus.Erased
-        ? Task.FromResult(false)
-        : _statements.ScalarAsync<bool>(
-            tenant.Id,
-            new Sql(
-                "SELECT EXISTS (SELECT 1 FROM infra.deliveries WHERE tenant_id = $1 AND state = 'pending' AND endpoint_id IS NOT NULL AND next_attempt_at <= $2)",
-                tenant.Id, _time.GetUtcNow()),
-            cancellation);
+    private Sql? Due(TenantEntry tenant) => tenant.Status == TenantStatus.Erased ? null : new Sql(
+        "SELECT EXISTS (SELECT 1 FROM infra.deliveries WHERE tenant_id = $1 AND state = 'pending' AND endpoint_id IS NOT NULL AND next_attempt_at <= $2)",
+        tenant.Id, _time.GetUtcNow());
 }
