@@ -59,7 +59,7 @@ internal sealed record BenchTenants(IReadOnlyList<BenchShop> Measured, IReadOnly
         limits = new
         {
             tenant_open = 1_000_000_000_000,
-            merchant = new { open = 1_000_000_000_000, day_amount = 1_000_000_000_000, day_orders = 100_000_000 },
+            merchant = new { open = 1_000_000_000_000, day_amount = 1_000_000_000_000, day_orders = 1_000_000 },
         },
         verification = new { over = 50_000 },
     };
