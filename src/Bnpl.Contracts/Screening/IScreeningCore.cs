@@ -13,7 +13,8 @@ public interface IScreeningCore
     /// <param name="request">A validated purchase.</param>
     /// <param name="now">Business time.</param>
     /// <param name="settings">What the tenant lets screenings do; null: what everybody may.</param>
-    IScreeningRun Prepare(ScreeningRequest request, DateTimeOffset now, ScreeningSettings? settings = null);
+    /// <param name="order">The order that is screened once more, whose earlier screenings are no other purchases; null for a new one.</param>
+    IScreeningRun Prepare(ScreeningRequest request, DateTimeOffset now, ScreeningSettings? settings = null, Guid? order = null);
 }
 
 public interface IScreeningRun

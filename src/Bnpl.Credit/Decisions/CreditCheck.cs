@@ -74,7 +74,8 @@ internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore scre
                 question.Device,
                 tenant.Tenant.IsTest),
             clock.Now,
-            current.Screening);
+            current.Screening,
+            question.SoFar?.OrderId);
         return new CreditCheck(tenant.TenantId, question, current, policies, pressure, await AskBureauAsync(question, current, cancellation), run, clock);
     }
 

@@ -28,7 +28,9 @@ internal static class Clusters
         _ => 50,
     };
 
-    private static readonly string s_select = string.Create(CultureInfo.InvariantCulture, $"""
+    private static readonly string s_select = Select(others: ""), s_again = Select(others: " AND s.order_id IS DISTINCT FROM $5");
+
+    private static string Select(string others) => string.Create(CultureInfo.InvariantCulture, $"""
         WITH RECURSIVE met AS (
             SELECT DISTINCT c.cluster_id FROM {KeySet.WantedRows}
             JOIN screening.cluster_keys c ON c.tenant_id = $1 AND c.kind = k.kind AND c.key_hash = k.hash
@@ -38,19 +40,19 @@ internal static class Clusters
             SELECT l.other_id FROM reached r JOIN screening.cluster_links l ON l.tenant_id = $1 AND l.cluster_id = r.id
         )
         SELECT c.id,
-               (SELECT count(*)::int FROM (SELECT FROM screening.screenings s WHERE s.tenant_id = $1 AND s.cluster_id = c.id LIMIT {Cap}) a),
+               (SELECT count(*)::int FROM (SELECT FROM screening.screenings s WHERE s.tenant_id = $1 AND s.cluster_id = c.id{others} LIMIT {Cap}) a),
                (SELECT count(*)::int FROM (SELECT FROM screening.screenings s WHERE s.tenant_id = $1 AND s.cluster_id = c.id
-                    AND s.outcome IN ('bad_debt', 'chargeback', 'fraud') LIMIT {Cap}) b),
+                    AND s.outcome IN ('bad_debt', 'chargeback', 'fraud'){others} LIMIT {Cap}) b),
                (SELECT count(*)::int FROM (SELECT FROM screening.screenings s WHERE s.tenant_id = $1 AND s.cluster_id = c.id
-                    AND s.outcome = 'overdue' LIMIT {Cap}) o)
+                    AND s.outcome = 'overdue'{others} LIMIT {Cap}) o)
         FROM (SELECT id FROM reached LIMIT {MostClusters}) c
         """);
 
-    public static void AddRead(IReadBatch batch, Guid tenantId, KeySet keys, Action<ClusterFacts> done)
+    public static void AddRead(IReadBatch batch, Guid tenantId, KeySet keys, Guid? again, Action<ClusterFacts> done)
     {
         IReadOnlyList<IdentityKey> linking = keys.WantedOf(PurchaseKeys.Linking);
         batch.Add(
-            new Sql(s_select, tenantId, KeySet.Kinds(linking), KeySet.Hashes(linking), keys.Session),
+            new Sql(again is null ? s_select : s_again, [tenantId, KeySet.Kinds(linking), KeySet.Hashes(linking), keys.Session, .. OwnScreenings.Arguments(again)]),
             async (reader, token) =>
             {
                 List<Guid> ids = [];
@@ -71,6 +73,14 @@ internal static class Clusters
 
     /// <summary>The cluster that a purchase joins, or its own.</summary>
     public static Guid Of(ClusterFacts facts, Guid screening) => facts.Ids.Count > 0 ? facts.Ids[0] : screening;
+
+    /// <summary>An order is one member of its clusters, by its newest screening; what an earlier one ended as stays told.</summary>
+    public static void AddLeave(IWriteBatch batch, Guid tenantId, Guid order, Guid newest, IReadOnlyList<Guid> clusters) => batch.Add(new Sql(
+        """
+        UPDATE screening.screenings SET cluster_id = NULL
+        WHERE tenant_id = $1 AND order_id = $2 AND id <> $3 AND cluster_id = ANY ($4) AND outcome IS NULL
+        """,
+        tenantId, order, newest, clusters.ToArray()));
 
     public static void AddWrites(IWriteBatch batch, Guid tenantId, Guid cluster, KeySet keys, IReadOnlyList<KeyActivity> activity)
     {

@@ -13,14 +13,15 @@ internal static class FactReads
     /// <param name="keys">The purchase's keys.</param>
     /// <param name="shared">What to ask the shared database; null: nothing.</param>
     /// <param name="now">Business time; later rows do not count.</param>
+    /// <param name="again">The order that is screened once more, whose own screenings do not count; null for a new purchase.</param>
     /// <param name="change">Takes each part as it arrives.</param>
-    public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, TenantKeys tenantKeys, KeySet keys, SharedLookup? shared, DateTimeOffset now, Action<Func<ScreeningFacts, ScreeningFacts>> change)
+    public static void Add(IReadBatch batch, Guid tenantId, Guid merchantId, TenantKeys tenantKeys, KeySet keys, SharedLookup? shared, DateTimeOffset now, Guid? again, Action<Func<ScreeningFacts, ScreeningFacts>> change)
     {
-        KeyActivityReads.Add(batch, tenantId, keys, now, activity => change(facts => facts with { Activity = activity }));
+        KeyActivityReads.Add(batch, tenantId, keys, now, again, activity => change(facts => facts with { Activity = activity }));
         ListReads.Add(batch, tenantId, merchantId, tenantKeys, keys, now, lists => change(facts => facts with { Lists = lists }));
         KeyHistoryReads.Add(batch, tenantId, merchantId, keys, history => change(facts => facts with { History = history }));
-        Clusters.AddRead(batch, tenantId, keys, cluster => change(facts => facts with { Cluster = cluster }));
-        SimilarReads.Add(batch, tenantId, keys, now, similar => change(facts => facts with { Similar = similar }));
+        Clusters.AddRead(batch, tenantId, keys, again, cluster => change(facts => facts with { Cluster = cluster }));
+        SimilarReads.Add(batch, tenantId, keys, now, again, similar => change(facts => facts with { Similar = similar }));
         if (shared is not null)
         {
             SharedReads.Add(batch, shared, now, match => change(facts => facts with { Shared = match }));

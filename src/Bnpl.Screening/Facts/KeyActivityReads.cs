@@ -10,7 +10,9 @@ internal static class KeyActivityReads
     /// <summary>Beyond this many rows a key is simply "often".</summary>
     public const int Cap = 200;
 
-    private static readonly string s_sql = string.Create(CultureInfo.InvariantCulture, $"""
+    private static readonly string s_sql = Select(again: false), s_again = Select(again: true);
+
+    private static string Select(bool again) => string.Create(CultureInfo.InvariantCulture, $"""
         SELECT k.kind, k.n, r.m10, r.h1, r.d1, r.d7, r.d30, r.d90, r.merchants_d1, r.merchants_d30, r.names, r.largest, r.mean
         FROM {KeySet.WantedRows}
         CROSS JOIN LATERAL (
@@ -26,16 +28,16 @@ internal static class KeyActivityReads
                    coalesce(max(amount), 0) AS largest,
                    coalesce(sum(amount) / count(*), 0)::bigint AS mean
             FROM (SELECT s.at, s.merchant_id, s.name_hash, s.amount FROM screening.screening_keys s
-                  WHERE s.tenant_id = $1 AND s.kind = k.kind AND s.key_hash = k.hash AND s.at > $5 - interval '90 days' AND s.at <= $5
+                  WHERE s.tenant_id = $1 AND s.kind = k.kind AND s.key_hash = k.hash AND s.at > $5 - interval '90 days' AND s.at <= $5{OwnScreenings.Aside(again, 6)}
                   ORDER BY s.at DESC LIMIT {Cap}) recent
             HAVING count(*) > 0) r
         """);
 
-    public static void Add(IReadBatch batch, Guid tenantId, KeySet keys, DateTimeOffset now, Action<IReadOnlyList<KeyActivity>> done)
+    public static void Add(IReadBatch batch, Guid tenantId, KeySet keys, DateTimeOffset now, Guid? again, Action<IReadOnlyList<KeyActivity>> done)
     {
         List<(int Key, KeyActivity Activity)> rows = [];
         batch.Add(
-            new Sql(s_sql, tenantId, KeySet.Kinds(keys.Wanted), KeySet.Hashes(keys.Wanted), keys.Session, now),
+            new Sql(again is null ? s_sql : s_again, [tenantId, KeySet.Kinds(keys.Wanted), KeySet.Hashes(keys.Wanted), keys.Session, now, .. OwnScreenings.Arguments(again)]),
             async (reader, token) =>
             {
                 while (await reader.ReadAsync(token))

@@ -9,6 +9,6 @@ namespace Bnpl.Screening.Screenings;
 
 internal sealed class ScreeningCore(TenantContext tenant, TimeProvider time, Configurations configurations, SharedHashes shared, ILogger<ScreeningRun> logger) : IScreeningCore
 {
-    public IScreeningRun Prepare(ScreeningRequest request, DateTimeOffset now, ScreeningSettings? settings = null) =>
-        new ScreeningRun(tenant, time, configurations, request, now, logger, settings?.SharedNegatives.Consult == true ? shared : null);
+    public IScreeningRun Prepare(ScreeningRequest request, DateTimeOffset now, ScreeningSettings? settings = null, Guid? order = null) =>
+        new ScreeningRun(tenant, time, configurations, request, now, logger, settings?.SharedNegatives.Consult == true ? shared : null, order);
 }

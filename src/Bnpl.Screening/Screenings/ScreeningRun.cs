@@ -34,6 +34,7 @@ internal sealed class ScreeningRun : IScreeningRun
     private readonly long _started;
     private readonly KeySet _keys;
     private readonly SharedLookup? _shared;
+    private readonly Guid? _again;
     private Configuration _configuration = Configuration.Starter;
     private ModelInUse _model = ModelInUse.Baseline;
     private readonly ILogger<ScreeningRun> _logger;
@@ -48,11 +49,12 @@ internal sealed class ScreeningRun : IScreeningRun
     /// <param name="now">Business time.</param>
     /// <param name="logger">Told when a verdict cannot be had.</param>
     /// <param name="shared">Set where the tenant asks the shared database.</param>
+    /// <param name="again">The order that is screened once more; null for a new purchase.</param>
     public ScreeningRun(
         TenantContext tenant, TimeProvider time, Configurations configurations, ScreeningRequest request, DateTimeOffset now, ILogger<ScreeningRun> logger,
-        SharedHashes? shared = null)
+        SharedHashes? shared = null, Guid? again = null)
     {
-        (_tenant, _time, _configurations, _request, _now, _logger) = (tenant, time, configurations, request, now, logger);
+        (_tenant, _time, _configurations, _request, _now, _logger, _again) = (tenant, time, configurations, request, now, logger, again);
         _started = time.GetTimestamp();
         Purchase = NormalizedPurchase.Of(request);
         _keys = KeySet.Of(tenant.Keys, PurchaseKeys.Of(Purchase), PlaceKeys.Of(request, Purchase), PurchaseKeys.Household(Purchase.Buyer.Name), request.Device?.Session);
@@ -74,7 +76,7 @@ internal sealed class ScreeningRun : IScreeningRun
     public void AddReads(IReadBatch batch)
     {
         GuardedReads guarded = new(batch, failure => _unreadable ??= failure);
-        FactReads.Add(guarded, _tenant.TenantId, _request.MerchantId, _tenant.Keys, _keys, _shared, _now, change => _facts = change(_facts));
+        FactReads.Add(guarded, _tenant.TenantId, _request.MerchantId, _tenant.Keys, _keys, _shared, _now, _again, change => _facts = change(_facts));
         DeviceSessions.AddRead(guarded, _tenant.TenantId, _request.Device?.Session, _tenant.Keys, _now, session => _facts = _facts with
         {
             Session = SessionFacts.Of(session, DeviceSessions.SameCookie(_tenant.Keys, session, _request.Device?.CookieId)),
@@ -173,12 +175,19 @@ internal sealed class ScreeningRun : IScreeningRun
             _now,
             degraded,
             JsonSerializer.Serialize(shadows, JsonConventions.Options)));
+        if (_again is { } same)
+        {
+            Clusters.AddLeave(batch, _tenant.TenantId, same, ScreeningId, _facts.Cluster.Ids);
+        }
+
+        // One purchase leaves each of its keys once, however often it is screened: who buys again later is no busier for it.
         batch.Add(new Sql(
-            """
+            $"""
             INSERT INTO screening.screening_keys (tenant_id, kind, key_hash, at, screening_id, merchant_id, name_hash, amount, key_version, normalizer_version)
             SELECT $1, k.kind, k.hash, $2, $3, $4, $5, $6, $7, $8 FROM unnest($9::text[], $10::bytea[]) AS k(kind, hash)
+            {(_again is null ? "" : $"WHERE NOT EXISTS (SELECT FROM screening.screening_keys s WHERE s.tenant_id = $1 AND s.kind = k.kind AND s.key_hash = k.hash AND {OwnScreenings.Are(11)})")}
             """,
-            _tenant.TenantId,
+            [_tenant.TenantId,
             _now,
             ScreeningId,
             _request.MerchantId,
@@ -187,7 +196,8 @@ internal sealed class ScreeningRun : IScreeningRun
             _tenant.Keys.CurrentVersion,
             MatchKeys.Version,
             KeySet.Kinds(keys.Own),
-            KeySet.Hashes(keys.Own)));
+            KeySet.Hashes(keys.Own),
+            .. OwnScreenings.Arguments(_again)]));
         Clusters.AddWrites(batch, _tenant.TenantId, cluster, keys, _facts.Activity);
     }
 

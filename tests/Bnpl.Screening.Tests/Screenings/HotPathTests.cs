@@ -11,6 +11,8 @@ namespace Bnpl.Screening.Tests.Screenings;
 
 public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost>
 {
+    private static readonly string[] s_own = ["own.order_id", "s.order_id IS DISTINCT FROM", "SET cluster_id = NULL"];
+
     [Fact]
     public async Task A_screening_of_a_live_tenant_takes_two_round_trips()
     {
@@ -45,14 +47,16 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
         Assert.True(trips.Count == 2, string.Join("\n---\n", trips));
     }
 
-    [Fact]
-    public async Task The_application_role_finds_and_writes_by_index_whatever_a_screening_sends()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_application_role_finds_and_writes_by_index_whatever_a_screening_sends(bool again)
     {
         TenantActor tenant = await host.OnboardAsync();
         Recorder recorder = new();
         await using (AsyncServiceScope scope = await OpenAsync(tenant))
         {
-            IScreeningRun run = scope.ServiceProvider.GetRequiredService<IScreeningCore>().Prepare(Full(), DateTimeOffset.UnixEpoch.AddYears(50));
+            IScreeningRun run = scope.ServiceProvider.GetRequiredService<IScreeningCore>().Prepare(Full(), DateTimeOffset.UnixEpoch.AddYears(50), order: again ? EntityId.New() : null);
             run.AddReads(recorder);
             run.Decide(Verdict.Review);
             run.AddWrites(recorder, EntityId.New());
@@ -65,6 +69,9 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
         // By then all other rows are had: two purchases that disagree on what is a hub never wait for each other in a ring.
         Assert.StartsWith("DELETE FROM screening.cluster_keys", recorder.Statements[^1].Text);
         Assert.True(recorder.Statements.Count >= 11, $"{recorder.Statements.Count} statements");
+
+        // A new purchase is not asked for screenings of its own: it has none.
+        Assert.Equal(again, recorder.Statements.Any(sql => s_own.Any(words => sql.Text.Contains(words, StringComparison.Ordinal))));
         Assert.All(await Task.WhenAll(recorder.Statements.Select(sql => Plans.ExplainAsync(host, tenant.TenantId, sql))), plan => Assert.DoesNotContain("Seq Scan", plan));
     }
 
