@@ -37,6 +37,7 @@ public static class CreditModule
         .AddScoped<CloseOrder>()
         .AddScoped<OrderEnds>()
         .AddScoped<DecideAgain>()
+        .AddScoped<HoldUndecided>()
         .AddScoped<Verifications>()
         .AddScoped<VerifyOrder>()
         .AddScoped<ResendCode>()

@@ -1,4 +1,5 @@
 using Bnpl.Contracts;
+using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
@@ -31,28 +32,39 @@ internal sealed class DecideAgain(
     }
 
     /// <param name="locked">Under lock, in a state that a verdict may end.</param>
+    /// <param name="check">With its reads done.</param>
     /// <param name="buyer">As the question named it.</param>
     /// <param name="why">What ends a review of the order: one of <see cref="ReviewLifecycle.Withdrawals"/>.</param>
     public async Task<LockedOrder> DecideAsync(LockedOrder locked, CreditCheck check, BuyerDetails buyer, string why, CancellationToken cancellation)
     {
+        CreditVerdict verdict = check.Decide();
+        Ruling ruling = new(verdict, check.Plan, check.Buyer, deadline => check.ToDecision(locked.Order.Id, verdict, clock.Now, deadline));
+        locked = await TakeAsync(locked, ruling, buyer, why, cancellation);
+        check.AddScreeningWrites(session, locked.Order.Id);
+        return locked;
+    }
+
+    /// <summary>Makes the verdict the order's.</summary>
+    public async Task<LockedOrder> TakeAsync(LockedOrder locked, Ruling ruling, BuyerDetails buyer, string why, CancellationToken cancellation)
+    {
         DateTimeOffset now = clock.Now;
         Order order = locked.Order;
-        CreditVerdict verdict = check.Decide();
+        string result = ruling.Verdict.Result;
         OrderBody body = locked.Body with { Buyer = buyer };
         order.Body = body.Seal(tenant.Keys, order.Id);
         bool first = order.Status == OrderLifecycle.Screening;
         Guid formerBuyer = order.BuyerId;
-        order.Move(PlaceOrder.ActionOf(verdict.Result));
-        order.TakeVerdict(verdict.Result, Deadlines.Of(clock));
-        if (first && verdict.Result != CreditPolicy.Declined)
+        order.Move(PlaceOrder.ActionOf(result));
+        order.TakeVerdict(result, Deadlines.Of(clock));
+        if (first && result != CreditPolicy.Declined)
         {
-            order.Plan = Decision.Json(check.Plan);
+            order.Plan = Decision.Json(ruling.Plan);
             order.Agree(clock.DateOf(order.OrderedAt), clock.Today);
         }
 
         // At once: the order's row, saved before what is queued, may point at a buyer that is new.
         Statements writes = new();
-        order.BuyerId = check.Buyer.AddWrites(writes, id => OrderWrites.SealProfile(tenant.Keys, id, buyer), order.LimitHeld, newOrder: first, now);
+        order.BuyerId = ruling.Buyer.AddWrites(writes, id => OrderWrites.SealProfile(tenant.Keys, id, buyer), order.LimitHeld, newOrder: first, now);
         if (first)
         {
             // Who the buyer is was not asked when the order was stored.
@@ -64,14 +76,13 @@ internal sealed class DecideAgain(
             await session.ExecuteAsync(statement, cancellation);
         }
 
-        Decision decision = check.ToDecision(order.Id, verdict, now, order.DeadlineAt);
+        Decision decision = ruling.ToDecision(order.DeadlineAt);
         locked = await ledger.DecideAsync(locked with { Body = body }, decision, cancellation);
-        check.AddScreeningWrites(session, order.Id);
-        if (first && verdict.Result == CreditPolicy.Hold)
+        if (first && result == CreditPolicy.Hold)
         {
             await ledger.OpenReviewAsync(order, order.DeadlineAt!.Value, now, cancellation);
         }
-        else if (verdict.Result == CreditPolicy.Hold)
+        else if (result == CreditPolicy.Hold)
         {
             await ledger.VoidFirstApprovalAsync(order.Id, cancellation);
         }
@@ -91,3 +102,6 @@ internal sealed class DecideAgain(
 
     private sealed class Statements : List<Sql>, IWriteBatch;
 }
+
+/// <summary>A verdict with what it brings for the order: the plan's terms, whose order it is, and the row that explains it.</summary>
+internal sealed record Ruling(CreditVerdict Verdict, PlanTerms Plan, BuyerLookup Buyer, Func<DateTimeOffset?, Decision> ToDecision);

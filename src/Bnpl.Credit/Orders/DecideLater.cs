@@ -8,9 +8,9 @@ namespace Bnpl.Credit.Orders;
 
 /// <summary>
 /// Decides an order whose verdict could not be had in time, right after it was stored. Whoever comes second, another host or
-/// a cancellation, finds it decided under its lock.
+/// a cancellation, finds it decided under its lock. Where no verdict can be had, a person decides.
 /// </summary>
-internal sealed class DecideLater(TenantSession session, OrderLedger ledger, DecideAgain again) : IEventHandler
+internal sealed class DecideLater(TenantSession session, OrderLedger ledger, DecideAgain again, HoldUndecided hold) : ILastResort
 {
     /// <summary>For this handler alone: nobody can subscribe to it.</summary>
     public const string Waiting = "order.screening";
@@ -18,6 +18,10 @@ internal sealed class DecideLater(TenantSession session, OrderLedger ledger, Dec
     public string Name => "credit.decide_later";
 
     public IReadOnlySet<string> Types { get; } = new HashSet<string> { Waiting };
+
+    public int MostAttempts => 10;
+
+    public Task GiveUpAsync(EventEnvelope envelope, CancellationToken cancellation) => hold.RunAsync(envelope.Subject.Id, cancellation);
 
     public async Task HandleAsync(EventEnvelope envelope, CancellationToken cancellation)
     {

@@ -45,23 +45,47 @@ public sealed class HandlerDeliveries(
                 cancellation),
             cancellation);
 
-    /// <returns>Null when it was delivered, by us or by another; else why not.</returns>
+    /// <returns>Null when it was delivered, by us or by another, or given up; else why not.</returns>
     internal async Task<HandlerFailure?> DeliverAsync(TenantEntry tenant, Head head, CancellationToken cancellation)
     {
         try
         {
-            await transactions.RunAsync(tenant, (services, session) => HandleAsync(services, session, tenant, head, cancellation), cancellation);
+            await transactions.RunAsync(
+                tenant,
+                (services, session) => HandleAsync(session, tenant, head, envelope => HandlerOf(services, head).HandleAsync(envelope, cancellation), cancellation),
+                cancellation);
             return null;
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             logger.LogError(exception, "Handler {Handler} failed on event {Event} of {Tenant}", head.Handler, head.EventId, tenant.Id);
-            await PostponeAsync(tenant, head, exception, cancellation);
-            return new HandlerFailure(head.Handler, head.EventId, exception);
+            int attempts = await PostponeAsync(tenant, head, exception, cancellation);
+            return handlers.GivesUp(head.Handler, attempts) && await TryGiveUpAsync(tenant, head, cancellation) ? null : new HandlerFailure(head.Handler, head.EventId, exception);
         }
     }
 
-    private async Task<bool> HandleAsync(IServiceProvider services, TenantSession session, TenantEntry tenant, Head head, CancellationToken cancellation)
+    private async Task<bool> TryGiveUpAsync(TenantEntry tenant, Head head, CancellationToken cancellation)
+    {
+        try
+        {
+            await transactions.RunAsync(
+                tenant,
+                (services, session) => HandleAsync(
+                    session, tenant, head, envelope => ((ILastResort)HandlerOf(services, head)).GiveUpAsync(envelope, cancellation), cancellation),
+                cancellation);
+            logger.LogWarning("Handler {Handler} gave event {Event} of {Tenant} up", head.Handler, head.EventId, tenant.Id);
+            return true;
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            logger.LogError(exception, "Handler {Handler} could not even give event {Event} of {Tenant} up", head.Handler, head.EventId, tenant.Id);
+            return false;
+        }
+    }
+
+    private static IEventHandler HandlerOf(IServiceProvider services, Head head) => services.GetServices<IEventHandler>().Single(h => h.Name == head.Handler);
+
+    private async Task<bool> HandleAsync(TenantSession session, TenantEntry tenant, Head head, Func<EventEnvelope, Task> work, CancellationToken cancellation)
     {
         EventEnvelope? envelope = await session.ReadOneAsync(
             new Sql(
@@ -85,8 +109,7 @@ public sealed class HandlerDeliveries(
             return false;
         }
 
-        IEventHandler handler = services.GetServices<IEventHandler>().Single(h => h.Name == head.Handler);
-        await handler.HandleAsync(envelope, cancellation);
+        await work(envelope);
         session.Add(new Sql(
             "UPDATE infra.deliveries SET state = 'delivered', attempts = attempts + 1, delivered_at = $3, last_error = NULL WHERE tenant_id = $1 AND id = $2",
             tenant.Id, head.Id, time.GetUtcNow()));
@@ -94,13 +117,14 @@ public sealed class HandlerDeliveries(
     }
 
     // A message may quote values; the row keeps the kind of failure only.
-    private Task PostponeAsync(TenantEntry tenant, Head head, Exception exception, CancellationToken cancellation) => statements.ExecuteAsync(
+    private Task<int> PostponeAsync(TenantEntry tenant, Head head, Exception exception, CancellationToken cancellation) => statements.ScalarAsync<int>(
         tenant.Id,
         new Sql(
             """
             UPDATE infra.deliveries SET attempts = attempts + 1, last_error = $3,
                 next_attempt_at = $4 + least($5 * power(2, least(attempts, 20)), $6)
             WHERE tenant_id = $1 AND id = $2 AND state = 'pending'
+            RETURNING attempts
             """,
             tenant.Id,
             head.Id,

@@ -16,5 +16,17 @@ public interface IEventHandler
     Task HandleAsync(EventEnvelope envelope, CancellationToken cancellation);
 }
 
+/// <summary>
+/// A handler whose work must not stay undone for ever: somebody waits for its answer. When it has failed often enough, the
+/// event is answered by <see cref="GiveUpAsync"/> instead, in a transaction like the handler's own; if that fails as well, both are tried again.
+/// </summary>
+public interface ILastResort : IEventHandler
+{
+    /// <summary>Attempts double their distance from one second up to ten minutes: ten take nine minutes.</summary>
+    int MostAttempts { get; }
+
+    Task GiveUpAsync(EventEnvelope envelope, CancellationToken cancellation);
+}
+
 public sealed record EventEnvelope(
     Guid Id, string Type, EventSubject Subject, JsonObject Object, JsonObject? Internal, DateTimeOffset CreatedAt);
