@@ -96,7 +96,7 @@ public static class BillingModule
 
     private static void MapShipments(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/orders/{id}/shipments", ReportShipment.HandleAsync).RequireScope("orders:write");
+        routes.MapPost("/v1/orders/{id}/shipments", ReportShipment.HandleAsync).RequireScope("orders:write").WithParentVersion();
         routes.MapGet("/v1/shipments", ReadShipments.ListAsync).RequireScope("orders:read").WithFilters("order", "status", "merchant", "shipped_from", "shipped_to");
         routes.MapGet("/v1/shipments/{id}", ReadShipments.GetAsync).RequireScope("orders:read");
         routes.MapPost("/v1/shipments/{id}/void", MoveShipment.VoidAsync).RequireScope("orders:write");
@@ -130,7 +130,7 @@ public static class BillingModule
 
     private static void MapReturns(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/orders/{id}/credit_notes", IssueCreditNote.HandleAsync).RequireScope("orders:write");
+        routes.MapPost("/v1/orders/{id}/credit_notes", IssueCreditNote.HandleAsync).RequireScope("orders:write").WithParentVersion();
         routes.MapGet("/v1/credit_notes/{id}", ReadCreditNotes.GetAsync).RequireScope("orders:read");
         routes.MapGet("/v1/credit_notes/{id}/pdf", CreditNoteFiles.PdfAsync).RequireScope("orders:read");
         routes.MapPost("/v1/refunds", Refunds.RequestAsync).RequireScope("payments:write").ForWholeTenant();

@@ -45,7 +45,7 @@ internal static class ContractOperations
             operation.Parameters.Add(new OpenApiParameterReference(ContractParameters.IdempotencyKey, document));
         }
 
-        bool versioned = HonoursVersions(method, path, context);
+        bool versioned = metadata.OfType<ParentVersion>().Any() || (HonoursVersions(method, path, context) && !metadata.OfType<Unversioned>().Any());
         if (versioned)
         {
             operation.Parameters.Add(new OpenApiParameterReference(ContractParameters.IfMatch, document));
@@ -98,7 +98,7 @@ internal static class ContractOperations
     private static bool IsList(OpenApiOperationTransformerContext context) => context.Description.SupportedResponseTypes
         .Any(answer => answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>));
 
-    // Changes of one resource; what makes another resource below it (…/shipments) has no version to be compared with.
+    // Changes of one resource. A route that makes another one below it says by itself that it looks at the version (ParentVersion).
     private static bool HonoursVersions(string method, string path, OpenApiOperationTransformerContext context) =>
         method is "PATCH" or "PUT" or "DELETE"
         || (method == "POST" && ReturnsVersion(context) && path.Contains("}/", StringComparison.Ordinal)

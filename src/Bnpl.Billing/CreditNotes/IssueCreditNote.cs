@@ -44,23 +44,27 @@ internal sealed class IssueCreditNote(
     public const string Table = "billing.credit_notes";
 
     public static async Task<Created<CreditNoteResponse>> HandleAsync(
-        string id, IssueCreditNoteRequest request, IssueCreditNote useCase, CancellationToken cancellation)
+        string id, IssueCreditNoteRequest request, IssueCreditNote useCase, HttpContext http, CancellationToken cancellation)
     {
-        CreditNoteResponse note = await useCase.RunAsync(Resources.ParseId(IdPrefix.Order, id), request, cancellation);
+        CreditNoteResponse note = await useCase.RunAsync(Resources.ParseId(IdPrefix.Order, id), request, http, cancellation);
         return TypedResults.Created($"/v1/credit_notes/{note.Id}", note);
     }
 
-    private async Task<CreditNoteResponse> RunAsync(Guid orderId, IssueCreditNoteRequest request, CancellationToken cancellation)
+    private async Task<CreditNoteResponse> RunAsync(Guid orderId, IssueCreditNoteRequest request, HttpContext http, CancellationToken cancellation)
     {
         Guid? shipment = Check(request);
         BillableOrder order = await orders.LockAsync(orderId, cancellation);
+        http.CheckIfMatch(order.Version);
+        if (!order.Actions.Contains(OrderActions.Credit))
+        {
+            throw Refusal.StateConflict(order.Status, order.Actions, OrderActions.Credit).AsException();
+        }
+
         await LoadAsync(orderId, shipment, cancellation);
         List<Receivable> receivables = [.. book.Receivables];
         if (receivables.Count == 0)
         {
-            throw shipment is null
-                ? Refusal.StateConflict(order.Status, order.Actions, "credit").AsException()
-                : Refusal.Invalid("shipment", "unknown_shipment", "The order has no such shipment.").AsException();
+            throw Refusal.Invalid("shipment", "unknown_shipment", "The order has no such shipment.").AsException();
         }
 
         ResolvedContent content = ShipmentContent.Resolve(

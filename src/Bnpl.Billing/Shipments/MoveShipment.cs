@@ -62,7 +62,7 @@ internal sealed class MoveShipment(
             "UPDATE billing.shipments SET status = $3, version = $4, event_seq = $5, delivered_at = $6, voided_at = $7 WHERE tenant_id = $1 AND id = $2",
             tenant.TenantId, id, shipment.Status, shipment.Version, shipment.EventSequence, shipment.DeliveredAt, shipment.VoidedAt));
         ShipmentResponse answer = ShipmentResponse.From(
-            shipment, before.Parcels, before.Invoices.Select(i => Resources.ParseId(IdPrefix.Invoice, i)));
+            shipment, before.Parcels, before.Invoices.Select(i => Resources.ParseId(IdPrefix.Invoice, i)), final: true);
         outbox.Publish(eventType, new EventSubject("shipment", id, shipment.EventSequence, shipment.MerchantId) { Threads = [shipment.OrderId] }, answer);
         audit.Record(eventType, IdPrefix.Shipment, id, "status");
         http.SetETag(answer.Version);
@@ -75,7 +75,7 @@ internal sealed class MoveShipment(
         Receivable receivable = book.Receivable(shipment.ReceivableId);
         if (receivable.Allocations.Count > 0 || receivable.Credited > 0 || receivable.Status != ReceivableStatus.Open)
         {
-            throw Refusal.StateConflict(shipment.Status, [], "void").AsException();
+            throw Refusal.StateConflict(shipment.Status, ShipmentLifeCycle.Shown(shipment.Status, final: true), ShipmentLifeCycle.Void).AsException();
         }
 
         receivable.Instalments.ForEach(i => i.Credited = i.Principal);

@@ -65,6 +65,21 @@ internal sealed class ReadShipments(TenantSession session, TenantContext tenant,
                 tenant.TenantId, shipments.Select(s => s.ReceivableId).ToArray()),
             row => (Receivable: row.GetGuid(0), Invoice: row.GetGuid(1)),
             cancellation)).ToLookup(i => i.Receivable, i => i.Invoice);
-        return [.. shipments.Select(s => ShipmentResponse.From(s, [.. parcels[s.Id]], invoices[s.ReceivableId]))];
+        HashSet<Guid> final = await FinalAsync([.. shipments.Select(s => s.ReceivableId)], cancellation);
+        return [.. shipments.Select(s => ShipmentResponse.From(s, [.. parcels[s.Id]], invoices[s.ReceivableId], final.Contains(s.ReceivableId)))];
     }
+
+    // Receivables that a void would refuse to undo.
+    private async Task<HashSet<Guid>> FinalAsync(Guid[] receivables, CancellationToken cancellation) =>
+        [.. await session.ReadListAsync(
+            new Sql(
+                """
+                SELECT r.id FROM billing.receivables r WHERE r.tenant_id = $1 AND r.id = ANY ($2) AND (
+                    r.status <> 'open'
+                    OR EXISTS (SELECT FROM billing.allocations a WHERE a.tenant_id = $1 AND a.receivable_id = r.id AND a.reversed_at IS NULL)
+                    OR EXISTS (SELECT FROM billing.instalments i WHERE i.tenant_id = $1 AND i.receivable_id = r.id AND i.credited > 0))
+                """,
+                tenant.TenantId, receivables),
+            row => row.GetGuid(0),
+            cancellation)];
 }

@@ -44,18 +44,19 @@ internal sealed class ReportShipment(
     public static async Task<Created<ShipmentResponse>> HandleAsync(
         string id, ReportShipmentRequest request, ReportShipment useCase, HttpContext http, CancellationToken cancellation)
     {
-        ShipmentResponse shipment = await useCase.RunAsync(Resources.ParseId(IdPrefix.Order, id), request, cancellation);
+        ShipmentResponse shipment = await useCase.RunAsync(Resources.ParseId(IdPrefix.Order, id), request, http, cancellation);
         http.SetETag(shipment.Version);
         return TypedResults.Created($"/v1/shipments/{shipment.Id}", shipment);
     }
 
-    private async Task<ShipmentResponse> RunAsync(Guid orderId, ReportShipmentRequest request, CancellationToken cancellation)
+    private async Task<ShipmentResponse> RunAsync(Guid orderId, ReportShipmentRequest request, HttpContext http, CancellationToken cancellation)
     {
         BillableOrder order = await orders.LockAsync(orderId, cancellation);
         IReadOnlyList<Parcel> parcels = Check(request, order);
-        if (!order.Actions.Contains("ship"))
+        http.CheckIfMatch(order.Version);
+        if (!order.Actions.Contains(OrderActions.Ship))
         {
-            throw Refusal.StateConflict(order.Status, order.Actions, "ship").AsException();
+            throw Refusal.StateConflict(order.Status, order.Actions, OrderActions.Ship).AsException();
         }
 
         ResolvedContent content = ShipmentContent.Resolve(

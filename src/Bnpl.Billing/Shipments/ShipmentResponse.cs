@@ -67,7 +67,8 @@ internal sealed record ShipmentResponse(
     DateTimeOffset? DeliveredAt,
     DateTimeOffset? VoidedAt)
 {
-    public static ShipmentResponse From(Shipment shipment, IReadOnlyList<Parcel> parcels, IEnumerable<Guid> invoices, params IReadOnlyList<string> warnings) => new(
+    /// <param name="final">Its receivable is paid or credited in part, or settled: it cannot be taken back any more.</param>
+    public static ShipmentResponse From(Shipment shipment, IReadOnlyList<Parcel> parcels, IEnumerable<Guid> invoices, bool final, params IReadOnlyList<string> warnings) => new(
         EntityId.Format(IdPrefix.Shipment, shipment.Id),
         "shipment",
         shipment.Version,
@@ -83,7 +84,7 @@ internal sealed record ShipmentResponse(
         EntityId.Format(IdPrefix.Receivable, shipment.ReceivableId),
         [.. invoices.Select(id => EntityId.Format(IdPrefix.Invoice, id))],
         warnings,
-        ShipmentLifeCycle.Moves.Allowed(shipment.Status),
+        ShipmentLifeCycle.Shown(shipment.Status, final),
         shipment.CreatedAt,
         shipment.DeliveredAt,
         shipment.VoidedAt);
@@ -91,7 +92,12 @@ internal sealed record ShipmentResponse(
 
 internal static class ShipmentLifeCycle
 {
+    public const string Void = "void";
+
     public static LifeCycle Moves { get; } = new(
         ("reported", "delivered", "delivered"),
-        ("reported", "void", "void"));
+        ("reported", Void, "void"));
+
+    /// <param name="final">It cannot be taken back any more.</param>
+    public static IReadOnlyList<string> Shown(string status, bool final) => [.. Moves.Allowed(status).Where(action => !final || action != Void)];
 }

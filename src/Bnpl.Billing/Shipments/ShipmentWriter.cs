@@ -54,7 +54,7 @@ internal sealed class ShipmentWriter(
         }
 
         string[] warnings = invoice.Delivery == "bundled" ? ["print_data_not_fetched"] : [];
-        ShipmentResponse answer = ShipmentResponse.From(shipment, parcels, [invoice.Id], warnings);
+        ShipmentResponse answer = ShipmentResponse.From(shipment, parcels, [invoice.Id], final: false, warnings);
         outbox.Publish("shipment.reported", new EventSubject("shipment", shipment.Id, 1, shipment.MerchantId) { Threads = [shipment.OrderId] }, answer);
         await orders.ShippedAsync(receivable.OrderId, basis.Content.Billed, cancellation);
         return answer;

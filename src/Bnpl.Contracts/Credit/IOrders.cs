@@ -24,7 +24,7 @@ public interface IOrders
     Task SettledAsync(Guid orderId, bool settled, CancellationToken cancellation);
 }
 
-/// <param name="Actions">What the life cycle allows now; <c>ship</c> and <c>credit</c> concern Billing.</param>
+/// <param name="Actions">What may be asked of the order now, in the words of <see cref="OrderActions"/> and the other paths.</param>
 /// <param name="TwoMonthLimit">The last due date free of registration, by the contract date (割賦販売法2条4項).</param>
 public sealed record BillableOrder(
     Guid Id,
@@ -43,11 +43,21 @@ public sealed record BillableOrder(
     BuyerDetails Buyer,
     IReadOnlyList<BillableLine> Lines)
 {
+    /// <summary>What <c>If-Match</c> is compared with.</summary>
+    public required int Version { get; init; }
+
     /// <summary>What may still be shipped: a rest that lapsed may not.</summary>
     public required long Shippable { get; init; }
 
     /// <summary>Whether the plan as agreed runs beyond two months; null for orders that were taken before this was kept.</summary>
     public bool? RegistrationRequired { get; init; }
+}
+
+/// <summary>What Billing does with orders: the last words of the paths, as <c>allowed_actions</c> shows them.</summary>
+public static class OrderActions
+{
+    public const string Ship = "shipments";
+    public const string Credit = "credit_notes";
 }
 
 /// <param name="UnitPrice">Yen, tax included.</param>

@@ -72,7 +72,7 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
         read.Order.BuyerId,
         read.Order.MerchantOrderNo,
         read.Order.Status,
-        OrderLifecycle.ForBilling(read.Order.Status),
+        read.Order.AllowedActions,
         read.Order.OrderedAt,
         read.Order.Amount,
         read.Order.AmountShipped,
@@ -86,6 +86,7 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
                 line.Line, line.Name, line.Sku, line.Kind, line.Quantity, line.UnitPrice, line.TaxRate, line.QuantityShipped, line.QuantityCredited)),
         ])
     {
+        Version = read.Order.Version,
         RegistrationRequired = read.Order.ReadPaymentSchedule()?.RegistrationRequired,
         Shippable = read.Order.Amount - read.Order.AmountLapsed - read.Order.AmountShipped,
     };

@@ -1,3 +1,5 @@
+using Bnpl.Contracts.Credit;
+
 namespace Bnpl.Credit.Orders;
 
 /// <summary>
@@ -73,10 +75,10 @@ internal static class OrderLifecycle
             shown.AddRange(left > 0 ? ["verification", "resend"] : ["verification"]);
         }
 
-        Add(ShipRest, "shipments");
+        Add(ShipRest, OrderActions.Ship);
         Add(Amend, "amend");
         Add(Close, "close");
-        Add(Credit, "credit_notes");
+        Add(Credit, OrderActions.Credit);
         Add(Cancel, "cancel");
         return shown;
 
@@ -87,27 +89,5 @@ internal static class OrderLifecycle
                 shown.Add(path);
             }
         }
-    }
-
-    /// <summary>What Billing asks by: <c>ship</c>, <c>credit</c>, <c>void</c>, beside the shown words.</summary>
-    public static IReadOnlyList<string> ForBilling(string status)
-    {
-        List<string> actions = [.. Shown(status)];
-        if (Table.Allows(status, ShipRest))
-        {
-            actions.Add("ship");
-        }
-
-        if (Table.Allows(status, Credit))
-        {
-            actions.Add("credit");
-        }
-
-        if (Table.Allows(status, VoidAll))
-        {
-            actions.Add("void");
-        }
-
-        return actions;
     }
 }

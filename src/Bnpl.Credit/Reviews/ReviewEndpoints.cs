@@ -29,6 +29,6 @@ internal static class ReviewEndpoints
         reviews.MapPost("/{order}/decide", (string order, DecideReviewRequest request, DecideReview useCase, HttpContext context, CancellationToken token) =>
             useCase.RunAsync(order, request, context, token)).WithName("DecideReview");
         reviews.MapPost("/{order}/notes", (string order, AddReviewNoteRequest request, AddReviewNote useCase, HttpContext context, CancellationToken token) =>
-            useCase.RunAsync(order, request, context, token)).WithName("AddReviewNote");
+            useCase.RunAsync(order, request, context, token)).WithName("AddReviewNote").WithParentVersion();
     }
 }

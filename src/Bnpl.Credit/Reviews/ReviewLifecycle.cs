@@ -42,13 +42,12 @@ internal static class ReviewLifecycle
         (Withdrawn, Note, Withdrawn),
         (Withdrawn, Reopen, Open));
 
-    /// <summary>What this reviewer may ask for, in the words of the paths. Somebody else's claim can be taken over by force.</summary>
+    /// <summary>What this reviewer may ask for, in the words of the paths. A claim of one's own is renewed by another, somebody else's is taken over by force.</summary>
     public static IReadOnlyList<string> Shown(Review review, string reviewer, DateTimeOffset at)
     {
         string? holder = review.HolderAt(at);
         return [.. new[] { Claim, Release, Decide, Note }.Where(action => Table.Allows(review.Status, action) && action switch
         {
-            Claim => holder != reviewer,
             Release => holder == reviewer,
             Decide => holder is null || holder == reviewer,
             _ => true,

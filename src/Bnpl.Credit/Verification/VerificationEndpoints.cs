@@ -15,7 +15,7 @@ internal static class VerificationEndpoints
         orders.MapPost("/{id}/verification", (string id, VerifyOrderRequest request, VerifyOrder useCase, HttpContext context, CancellationToken token) =>
             useCase.RunAsync(id, request, context, token)).RequireScope("orders:write").WithName("VerifyOrder");
         orders.MapPost("/{id}/verification/resend", (string id, ResendCode useCase, HttpContext context, CancellationToken token) =>
-            useCase.RunAsync(id, context, token)).RequireScope("orders:write").WithName("ResendVerification");
+            useCase.RunAsync(id, context, token)).RequireScope("orders:write").WithName("ResendVerification").WithParentVersion();
         routes.MapGet("/v1/test_helpers/sms", (PlaySms useCase, HttpRequest request, CancellationToken token) => useCase.RunAsync(request, token))
             .WithTags("Test mode").ForWholeTenant().RequireScope("settings:write").WithName("PlaySms").WithFilters("order");
     }

@@ -17,6 +17,12 @@ public sealed record OwnTransaction;
 /// <summary>Members of the answer that are one-time secrets: omitted from the stored answer, null in a replay.</summary>
 public sealed record OneTimeSecrets(params IReadOnlyList<string> Members);
 
+/// <summary>The use case compares <c>If-Match</c> with the version of the resource whose id stands in the path, though it answers with another one.</summary>
+public sealed record ParentVersion;
+
+/// <summary>The resource has no version of its own that <c>If-Match</c> could be compared with.</summary>
+public sealed record Unversioned;
+
 /// <summary>Query parameters that the use case reads by itself, for the published contract.</summary>
 public sealed record QueryFilters(params IReadOnlyList<string> Names);
 
@@ -34,6 +40,12 @@ public static class AccessExtensions
 
     public static TBuilder WithoutIdempotencyKey<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new NoIdempotencyKey());
+
+    public static TBuilder WithParentVersion<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new ParentVersion());
+
+    public static TBuilder WithoutVersion<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new Unversioned());
 
     public static TBuilder WithOwnTransaction<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new OwnTransaction());

@@ -24,7 +24,7 @@ internal static class ListEntryEndpoints
             group.MapGet("/{id}", (string id, ReadListEntries useCase, CancellationToken token) => useCase.GetAsync(list, id, token))
                 .RequireScope("screening:read").WithName($"Get{name}");
             group.MapDelete("/{id}", (string id, DeleteListEntry useCase, CancellationToken token) => useCase.RunAsync(list, Contracts.IdPrefix.Negative, id, token))
-                .RequireScope("screening:write").WithName($"Delete{name}");
+                .RequireScope("screening:write").WithoutVersion().WithName($"Delete{name}");
         }
 
         MapPlaces(routes.MapGroup("/v1/delivery_places").WithTags("Screening").ForWholeTenant());
@@ -40,7 +40,7 @@ internal static class ListEntryEndpoints
         group.MapGet("/{id}", (string id, ReadPlaces useCase, CancellationToken token) => useCase.GetAsync(id, token))
             .RequireScope("screening:read").WithName("GetDeliveryPlace");
         group.MapDelete("/{id}", (string id, DeleteListEntry useCase, CancellationToken token) => useCase.RunAsync("place", Contracts.IdPrefix.Place, id, token))
-            .RequireScope("screening:write").WithName("DeleteDeliveryPlace");
+            .RequireScope("screening:write").WithoutVersion().WithName("DeleteDeliveryPlace");
     }
 
     private static RouteHandlerBuilder MapImport(RouteGroupBuilder group, Delegate handler) => group.MapPost("/import", handler)

@@ -28,7 +28,7 @@ internal static class ScreeningModelEndpoints
         group.MapGet("/{version}", (string version, ReadModels useCase, CancellationToken token) => useCase.GetAsync(ReadModels.VersionOf(version), token))
             .RequireScope("screening:read").WithName("GetScreeningModel");
         group.MapPost("/{version}/activate", (string version, ActivateModel useCase, CancellationToken token) => useCase.RunAsync(ReadModels.VersionOf(version), token))
-            .RequireScope("screening:write").WithName("ActivateScreeningModel");
+            .RequireScope("screening:write").WithoutVersion().WithName("ActivateScreeningModel");
         group.MapPost("/train", (TrainModel.Request request, TrainModel useCase, CancellationToken token) => useCase.RunAsync(request, token))
             .RequireScope("screening:write").WithOwnTransaction().WithoutIdempotencyKey().WithName("TrainScreeningModel");
     }

@@ -23,7 +23,7 @@ internal static class PolicyEndpoints
         policies.MapPost("/{code}/validate", (string code, PolicyRequest request, ValidatePolicy useCase, CancellationToken token) => useCase.RunAsync(code, request, token))
             .RequireScope("screening:write").WithoutIdempotencyKey().WithName("ValidateScreeningPolicy");
         policies.MapPost("/{code}/backtest", (string code, BacktestPolicy.BacktestRequest request, BacktestPolicy useCase, CancellationToken token) => useCase.RunAsync(code, request, token))
-            .RequireScope("screening:write").WithoutIdempotencyKey().WithOwnTransaction().WithName("BacktestScreeningPolicy");
+            .RequireScope("screening:write").WithoutIdempotencyKey().WithOwnTransaction().WithoutVersion().WithName("BacktestScreeningPolicy");
 
         RouteGroupBuilder versions = policies.MapGroup("/{code}/versions");
         versions.MapGet("", (string code, ReadPolicies useCase, HttpContext context, CancellationToken token) => useCase.VersionsAsync(code, context, token))

@@ -10,6 +10,11 @@ public sealed partial record PublishedRoute(HttpMethod Method, string Template)
     /// <summary>What the path's ids are ids of: the segment before each parameter.</summary>
     public IReadOnlyList<string> Nouns => [.. Parameter().Matches(Template).Select(match => match.Groups["noun"].Value)];
 
+    /// <summary>Whether the document says that <c>If-Match</c> is looked at.</summary>
+    public bool TakesIfMatch { get; init; }
+
+    public bool TakesForm => Method == HttpMethod.Post && Template.EndsWith("/documents", StringComparison.Ordinal);
+
     public bool IsPlatform => Template.StartsWith("/v1/platform/", StringComparison.Ordinal);
 
     public string Path(Func<string, string> idOf) => Parameter().Replace(Template, match => $"{match.Groups["noun"].Value}/{idOf(match.Groups["noun"].Value)}");
@@ -27,7 +32,10 @@ public sealed partial record PublishedRoute(HttpMethod Method, string Template)
                from operation in path.Value!.AsObject()
                where operation.Key is "get" or "post" or "put" or "patch" or "delete"
                orderby path.Key, operation.Key
-               select new PublishedRoute(HttpMethod.Parse(operation.Key), path.Key),
+               select new PublishedRoute(HttpMethod.Parse(operation.Key), path.Key)
+               {
+                   TakesIfMatch = operation.Value!["parameters"]?.AsArray().Any(p => (string?)p!["$ref"] is { } name && name.EndsWith("/IfMatch", StringComparison.Ordinal)) == true,
+               },
         ];
     }
 

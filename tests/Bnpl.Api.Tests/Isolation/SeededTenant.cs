@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bnpl.TestKit;
 
 namespace Bnpl.Api.Tests.Isolation;
@@ -57,6 +58,15 @@ public sealed class SeededTenant
         await tenant.SendFileAsync();
         await tenant.PrepareAccessAsync();
         return tenant;
+    }
+
+    /// <summary>A further order of the seeded merchant, by somebody else.</summary>
+    public async Task<string> PlaceAsync(long amount)
+    {
+        JsonObject order = JsonSerializer.SerializeToNode(Order(Merchant, $"B-{amount}", "高橋 花子", "タカハシ ハナコ", "080-3456-7891"))!.AsObject();
+        (order["amount"], order["lines"]![0]!["quantity"], order["lines"]![0]!["unit_price"]) = (amount, 1, amount);
+        order["buyer"]!["email"] = "hanako@example.jp";
+        return (await Actor.PostAsync("/v1/orders", order)).Expect(201).Id;
     }
 
     private async Task SellAsync()

@@ -104,7 +104,10 @@ public sealed class BillingStory(PlatformHost host) : IClassFixture<PlatformHost
 
         Answer again = (await shop.ShipAsync(order)).Expect(201);
         (await shop.PayAsync(await shop.InvoiceAsync((string)again["invoices"]![0]!), 1)).Expect(201);
-        (await shop.Tenant.PostAsync($"/v1/shipments/{again.Id}/void")).Expect(409, "state_conflict");
+        Answer refused = (await shop.Tenant.PostAsync($"/v1/shipments/{again.Id}/void")).Expect(409, "state_conflict");
+        Assert.Equal(("reported", """["delivered"]"""), (refused.Member("current_status"), refused["allowed_actions"]!.ToJsonString()));
+        Assert.Equal("""["delivered","void"]""", again["allowed_actions"]!.ToJsonString());
+        Assert.Equal("""["delivered"]""", (await shop.Tenant.GetAsync($"/v1/shipments/{again.Id}"))["allowed_actions"]!.ToJsonString());
     }
 
     [Fact]

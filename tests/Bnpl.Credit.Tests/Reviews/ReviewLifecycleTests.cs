@@ -69,7 +69,7 @@ public sealed class ReviewLifecycleTests
         Assert.Equal(["claim", "decide", "notes"], ReviewLifecycle.Shown(review, "a", s_now));
 
         review.Claim("a", s_now, s_now);
-        Assert.Equal(["release", "decide", "notes"], ReviewLifecycle.Shown(review, "a", s_now));
+        Assert.Equal(["claim", "release", "decide", "notes"], ReviewLifecycle.Shown(review, "a", s_now));
         Assert.Equal(["claim", "notes"], ReviewLifecycle.Shown(review, "b", s_now));
 
         review.Decide("a", "approved");

@@ -276,9 +276,10 @@ namespace Bnpl.Client
         /// </remarks>
         /// <param name="id">The id of the order.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>Created</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<ShipmentResponse> ReportShipmentAsync(string id, ReportShipmentRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<ShipmentResponse> ReportShipmentAsync(string id, ReportShipmentRequest body, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -491,9 +492,10 @@ namespace Bnpl.Client
         /// </remarks>
         /// <param name="id">The id of the order.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>Created</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<CreditNoteResponse> IssueCreditNoteAsync(string id, IssueCreditNoteRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<CreditNoteResponse> IssueCreditNoteAsync(string id, IssueCreditNoteRequest body, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -961,10 +963,9 @@ namespace Bnpl.Client
         /// Backtest screening policy
         /// </summary>
         /// <param name="code">The policy's code.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<BacktestResponse> BacktestScreeningPolicyAsync(string code, BacktestRequest body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<BacktestResponse> BacktestScreeningPolicyAsync(string code, BacktestRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1087,10 +1088,9 @@ namespace Bnpl.Client
         /// Delete negative
         /// </summary>
         /// <param name="id">The id of the negative.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>No Content</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task DeleteNegativeAsync(string id, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task DeleteNegativeAsync(string id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1144,10 +1144,9 @@ namespace Bnpl.Client
         /// Delete positive
         /// </summary>
         /// <param name="id">The id of the positive.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>No Content</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task DeletePositiveAsync(string id, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task DeletePositiveAsync(string id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1201,10 +1200,9 @@ namespace Bnpl.Client
         /// Delete delivery place
         /// </summary>
         /// <param name="id">The id of the delivery place.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>No Content</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task DeleteDeliveryPlaceAsync(string id, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task DeleteDeliveryPlaceAsync(string id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1231,10 +1229,9 @@ namespace Bnpl.Client
         /// </summary>
         /// <param name="version">The version.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<ScreeningModelResponse> ActivateScreeningModelAsync(string version, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<ScreeningModelResponse> ActivateScreeningModelAsync(string version, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1814,9 +1811,10 @@ namespace Bnpl.Client
         /// </summary>
         /// <param name="order">The id of the order.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>Created</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<ReviewNote> AddReviewNoteAsync(string order, AddReviewNoteRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<ReviewNote> AddReviewNoteAsync(string order, AddReviewNoteRequest body, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -1891,9 +1889,10 @@ namespace Bnpl.Client
         /// </summary>
         /// <param name="id">The id of the order.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<VerificationResponse> ResendVerificationAsync(string id, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<VerificationResponse> ResendVerificationAsync(string id, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -4162,9 +4161,10 @@ namespace Bnpl.Client
         /// </remarks>
         /// <param name="id">The id of the order.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>Created</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<ShipmentResponse> ReportShipmentAsync(string id, ReportShipmentRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<ShipmentResponse> ReportShipmentAsync(string id, ReportShipmentRequest body, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -4181,6 +4181,9 @@ namespace Bnpl.Client
 
                     if (idempotencyKey != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -5899,9 +5902,10 @@ namespace Bnpl.Client
         /// </remarks>
         /// <param name="id">The id of the order.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>Created</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<CreditNoteResponse> IssueCreditNoteAsync(string id, IssueCreditNoteRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<CreditNoteResponse> IssueCreditNoteAsync(string id, IssueCreditNoteRequest body, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -5918,6 +5922,9 @@ namespace Bnpl.Client
 
                     if (idempotencyKey != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -9955,10 +9962,9 @@ namespace Bnpl.Client
         /// Backtest screening policy
         /// </summary>
         /// <param name="code">The policy's code.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<BacktestResponse> BacktestScreeningPolicyAsync(string code, BacktestRequest body, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<BacktestResponse> BacktestScreeningPolicyAsync(string code, BacktestRequest body, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (code == null)
                 throw new System.ArgumentNullException("code");
@@ -9972,9 +9978,6 @@ namespace Bnpl.Client
             {
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
-
-                    if (ifMatch != null)
-                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -11027,10 +11030,9 @@ namespace Bnpl.Client
         /// Delete negative
         /// </summary>
         /// <param name="id">The id of the negative.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>No Content</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task DeleteNegativeAsync(string id, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task DeleteNegativeAsync(string id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -11041,9 +11043,6 @@ namespace Bnpl.Client
             {
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
-
-                    if (ifMatch != null)
-                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Method = new System.Net.Http.HttpMethod("DELETE");
 
                     var urlBuilder_ = new System.Text.StringBuilder();
@@ -11525,10 +11524,9 @@ namespace Bnpl.Client
         /// Delete positive
         /// </summary>
         /// <param name="id">The id of the positive.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>No Content</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task DeletePositiveAsync(string id, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task DeletePositiveAsync(string id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -11539,9 +11537,6 @@ namespace Bnpl.Client
             {
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
-
-                    if (ifMatch != null)
-                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Method = new System.Net.Http.HttpMethod("DELETE");
 
                     var urlBuilder_ = new System.Text.StringBuilder();
@@ -12023,10 +12018,9 @@ namespace Bnpl.Client
         /// Delete delivery place
         /// </summary>
         /// <param name="id">The id of the delivery place.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>No Content</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task DeleteDeliveryPlaceAsync(string id, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task DeleteDeliveryPlaceAsync(string id, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -12037,9 +12031,6 @@ namespace Bnpl.Client
             {
                 using (var request_ = new System.Net.Http.HttpRequestMessage())
                 {
-
-                    if (ifMatch != null)
-                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Method = new System.Net.Http.HttpMethod("DELETE");
 
                     var urlBuilder_ = new System.Text.StringBuilder();
@@ -12266,10 +12257,9 @@ namespace Bnpl.Client
         /// </summary>
         /// <param name="version">The version.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
-        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<ScreeningModelResponse> ActivateScreeningModelAsync(string version, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<ScreeningModelResponse> ActivateScreeningModelAsync(string version, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (version == null)
                 throw new System.ArgumentNullException("version");
@@ -12283,9 +12273,6 @@ namespace Bnpl.Client
 
                     if (idempotencyKey != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
-
-                    if (ifMatch != null)
-                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
                     request_.Method = new System.Net.Http.HttpMethod("POST");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
@@ -17063,9 +17050,10 @@ namespace Bnpl.Client
         /// </summary>
         /// <param name="order">The id of the order.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>Created</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<ReviewNote> AddReviewNoteAsync(string order, AddReviewNoteRequest body, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<ReviewNote> AddReviewNoteAsync(string order, AddReviewNoteRequest body, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (order == null)
                 throw new System.ArgumentNullException("order");
@@ -17082,6 +17070,9 @@ namespace Bnpl.Client
 
                     if (idempotencyKey != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -17742,9 +17733,10 @@ namespace Bnpl.Client
         /// </summary>
         /// <param name="id">The id of the order.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<VerificationResponse> ResendVerificationAsync(string id, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<VerificationResponse> ResendVerificationAsync(string id, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -17758,6 +17750,9 @@ namespace Bnpl.Client
 
                     if (idempotencyKey != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     request_.Content = new System.Net.Http.StringContent(string.Empty, System.Text.Encoding.UTF8, "application/json");
                     request_.Method = new System.Net.Http.HttpMethod("POST");
                     request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));

@@ -7418,6 +7418,10 @@ export type ReportShipmentData = {
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
          */
         'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -7450,6 +7454,10 @@ export type ReportShipmentErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
@@ -8689,6 +8697,10 @@ export type IssueCreditNoteData = {
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
          */
         'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -8721,6 +8733,10 @@ export type IssueCreditNoteErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
@@ -11565,12 +11581,6 @@ export type ValidateScreeningPolicyResponse = ValidateScreeningPolicyResponses[k
 
 export type BacktestScreeningPolicyData = {
     body: BacktestRequest;
-    headers?: {
-        /**
-         * The `ETag` that was read; another version is refused with 412.
-         */
-        'If-Match'?: string;
-    };
     path: {
         /**
          * The policy's code.
@@ -11602,10 +11612,6 @@ export type BacktestScreeningPolicyErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
-    /**
-     * The resource has changed since it was read: `stale_version`.
-     */
-    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
@@ -12303,12 +12309,6 @@ export type ExportNegativesResponse = ExportNegativesResponses[keyof ExportNegat
 
 export type DeleteNegativeData = {
     body?: never;
-    headers?: {
-        /**
-         * The `ETag` that was read; another version is refused with 412.
-         */
-        'If-Match'?: string;
-    };
     path: {
         /**
          * The id of the negative.
@@ -12340,10 +12340,6 @@ export type DeleteNegativeErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
-    /**
-     * The resource has changed since it was read: `stale_version`.
-     */
-    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
@@ -12663,12 +12659,6 @@ export type ExportPositivesResponse = ExportPositivesResponses[keyof ExportPosit
 
 export type DeletePositiveData = {
     body?: never;
-    headers?: {
-        /**
-         * The `ETag` that was read; another version is refused with 412.
-         */
-        'If-Match'?: string;
-    };
     path: {
         /**
          * The id of the positive.
@@ -12700,10 +12690,6 @@ export type DeletePositiveErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
-    /**
-     * The resource has changed since it was read: `stale_version`.
-     */
-    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
@@ -13023,12 +13009,6 @@ export type ExportDeliveryPlacesResponse = ExportDeliveryPlacesResponses[keyof E
 
 export type DeleteDeliveryPlaceData = {
     body?: never;
-    headers?: {
-        /**
-         * The `ETag` that was read; another version is refused with 412.
-         */
-        'If-Match'?: string;
-    };
     path: {
         /**
          * The id of the delivery place.
@@ -13060,10 +13040,6 @@ export type DeleteDeliveryPlaceErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
-    /**
-     * The resource has changed since it was read: `stale_version`.
-     */
-    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
@@ -13254,10 +13230,6 @@ export type ActivateScreeningModelData = {
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
          */
         'Idempotency-Key'?: string;
-        /**
-         * The `ETag` that was read; another version is refused with 412.
-         */
-        'If-Match'?: string;
     };
     path: {
         /**
@@ -13290,10 +13262,6 @@ export type ActivateScreeningModelErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
-    /**
-     * The resource has changed since it was read: `stale_version`.
-     */
-    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
@@ -16751,6 +16719,10 @@ export type AddReviewNoteData = {
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
          */
         'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -16783,6 +16755,10 @@ export type AddReviewNoteErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
@@ -17241,6 +17217,10 @@ export type ResendVerificationData = {
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
          */
         'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -17273,6 +17253,10 @@ export type ResendVerificationErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
