@@ -2,21 +2,26 @@ using System.Collections.Concurrent;
 
 namespace Bnpl.Credit.CreditBureau;
 
-/// <summary>The host's line to the bureau: so many at a time, each for so long, waiting included. Answers are remembered for minutes.</summary>
+internal sealed record RecentAnswer(Guid EnquiryId, BureauAnswer Answer, DateTimeOffset Until);
+
+/// <summary>
+/// The host's line to the bureau: so many at a time, each for so long, waiting included. Answers are remembered until their order is
+/// decided, for minutes at most: they serve further attempts at it.
+/// </summary>
 internal sealed class BureauLine(TimeProvider time) : IDisposable
 {
     private const int AtATime = 8;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_recent = TimeSpan.FromMinutes(5);
     private const int MostRecent = 10_000;
-    private readonly ConcurrentDictionary<(Guid, string), (DateTimeOffset Until, BureauAnswer Answer)> _recent = [];
+    private readonly ConcurrentDictionary<(Guid, string), RecentAnswer> _recent = [];
     private readonly SemaphoreSlim _free = new(AtATime);
 
-    /// <summary>What the bureau said of this person a moment ago.</summary>
-    public BureauAnswer? Recent(Guid tenantId, string person) =>
-        _recent.TryGetValue((tenantId, person), out (DateTimeOffset Until, BureauAnswer Answer) known) && known.Until > time.GetUtcNow() ? known.Answer : null;
+    /// <summary>What the bureau said on this occasion a moment ago.</summary>
+    public RecentAnswer? Recent(Guid tenantId, string occasion) =>
+        _recent.TryGetValue((tenantId, occasion), out RecentAnswer? known) && known.Until > time.GetUtcNow() ? known : null;
 
-    public void Remember(Guid tenantId, string person, BureauAnswer answer)
+    public void Remember(Guid tenantId, string occasion, Guid enquiryId, BureauAnswer answer)
     {
         DateTimeOffset now = time.GetUtcNow();
         if (_recent.Count >= MostRecent)
@@ -29,9 +34,11 @@ internal sealed class BureauLine(TimeProvider time) : IDisposable
 
         if (_recent.Count < MostRecent)
         {
-            _recent[(tenantId, person)] = (now + s_recent, answer);
+            _recent[(tenantId, occasion)] = new RecentAnswer(enquiryId, answer, now + s_recent);
         }
     }
+
+    public void Forget(Guid tenantId, string occasion) => _recent.TryRemove((tenantId, occasion), out _);
 
     /// <exception cref="CreditBureauException">Time is up.</exception>
     public async Task<BureauAnswer> RunAsync(Func<CancellationToken, Task<BureauAnswer>> ask, CancellationToken cancellation)

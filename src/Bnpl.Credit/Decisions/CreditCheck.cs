@@ -10,6 +10,7 @@ using Bnpl.Credit.Limits;
 using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
 using Bnpl.Credit.Policies;
+using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 
@@ -30,6 +31,12 @@ internal sealed record CreditQuestion(
     /// <summary>Set where an order is decided again: what it has already is not counted a second time.</summary>
     public OrderSoFar? SoFar { get; init; }
 
+    /// <summary>Set where an order is not stored yet.</summary>
+    public NewOrder? New { get; init; }
+
+    /// <summary>The transaction holds what must not be let go while the credit bureau is asked: the event that is handled.</summary>
+    public bool KeepsTransaction { get; init; }
+
     /// <summary>The order's buyer has entered the code sent to the telephone.</summary>
     public bool Verified { get; init; }
 
@@ -43,8 +50,13 @@ internal sealed record CreditQuestion(
 /// <param name="PlacedAt">When it was placed: it counts to its merchant's limits of that day.</param>
 internal sealed record OrderSoFar(Guid OrderId, long LimitHeld, DateTimeOffset PlacedAt);
 
+/// <summary>What names an order before it has an id.</summary>
+internal sealed record NewOrder(string MerchantOrderNo, byte[] BodyHash);
+
 /// <summary>Builds credit checks: all reads in one round trip, the decision in memory, all writes with the commit.</summary>
-internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, ExposurePressure pressure, BureauDesk bureau, TenantContext tenant, TenantClock clock)
+internal sealed class CreditChecks(
+    TenantSession session, ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, ExposurePressure pressure, BureauDesk bureau, TenantContext tenant,
+    TenantClock clock)
 {
     /// <summary>The plan's terms by the tenant's settings, for an order that is decided later.</summary>
     public async Task<PlanTerms> PlanAsync(string code, CancellationToken cancellation) =>
@@ -79,14 +91,23 @@ internal sealed class CreditChecks(ITenantSettings settings, IScreeningCore scre
         return new CreditCheck(tenant.TenantId, question, current, policies, pressure, await AskBureauAsync(question, current, cancellation), run, clock);
     }
 
-    // Before anything is locked. Whether it must be asked is told by the policy as this host knows it; where another one turns out
-    // to be in force, the check comes again.
+    // Before anything is locked, and with no transaction open: what was read so far was read without locks, and is looked at again
+    // under them. Only an event's delivery keeps its own row, for which nobody waits, no longer than the line to the bureau is patient.
+    // Whether it must be asked is told by the policy as this host knows it; where another one turns out to be in force, the check comes again.
     private async Task<BureauFinding?> AskBureauAsync(CreditQuestion question, TenantSettings current, CancellationToken cancellation)
     {
         AppliedPolicy policy = policies.Known(tenant.TenantId) ?? AppliedPolicy.Of(PolicyVersion.OfStandard(current));
-        return new FactSheet(question, policy, clock, bureau: null).AsksBureau(question.PlanCode)
-            ? await bureau.AskAsync(question.MerchantId, question.Buyer!, cancellation)
-            : null;
+        if (!new FactSheet(question, policy, clock, bureau: null, own: []).AsksBureau(question.PlanCode))
+        {
+            return null;
+        }
+
+        if (!question.KeepsTransaction)
+        {
+            await session.RollbackAsync();
+        }
+
+        return await bureau.AskAsync(question, cancellation);
     }
 }
 
@@ -97,6 +118,7 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
     private MerchantFacts? _merchant;
     private Verdict _fallback;
     private AppliedPolicy? _policy;
+    private readonly List<OwnContract> _own = [];
     private CreditFacts? _facts;
     private ScreeningResult? _screening;
     private ExposureRead? _exposure;
@@ -127,6 +149,12 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
         batch.Add(SelectMerchant(tenantId, question.MerchantId, known?.Version ?? 0), ReadMerchantAsync);
         Buyer.AddReads(batch);
         run?.AddReads(batch);
+        if (bureau is not null)
+        {
+            // Nobody else's means are asked for.
+            OwnContracts.AddRead(batch, tenantId, _keys, question.SoFar?.OrderId, clock, _own);
+        }
+
         _exposure = known is null ? null : ExposureRead.For(known, tenantId, question.MerchantId, clock.DateOf(question.SoFar?.PlacedAt ?? clock.Now), pressure);
         if (_locks)
         {
@@ -156,10 +184,10 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
             throw new RetryException("The credit policy has limits that were not read.");
         }
 
-        FactSheet sheet = new(question, Policy, clock, bureau);
-        if (bureau is null && sheet.AsksBureau(planCode))
+        FactSheet sheet = new(question, Policy, clock, bureau, _own);
+        if (bureau is null && _merchant!.Status == MerchantLifecycle.Active && sheet.AsksBureau(planCode))
         {
-            throw new RetryException("The credit policy in force asks the credit bureau.");
+            throw new RetryException("What is in force by now asks the credit bureau.");
         }
 
         _facts = sheet.Fill(planCode, _merchant!, Buyer, _exposure?.Found, _screening);
@@ -186,6 +214,17 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
     };
 
     public void AddScreeningWrites(IWriteBatch batch, Guid orderId) => run?.AddWrites(batch, orderId);
+
+    /// <summary>Keeps the enquiry that was made with the order it served, and uses it up: no other order is decided by its answer.</summary>
+    /// <param name="decisionId">Null where the verdict comes later.</param>
+    public void AddEnquiry(TenantSession session, Guid orderId, Guid? decisionId)
+    {
+        if (bureau is not null)
+        {
+            session.Add(BureauDesk.Bind(tenantId, bureau.EnquiryId, orderId, decisionId));
+            session.AfterCommit(bureau.Forget);
+        }
+    }
 
     private async Task ReadMerchantAsync(DbDataReader reader, CancellationToken cancellation)
     {

@@ -44,7 +44,20 @@ internal sealed record PlanFacts(
 /// <param name="Bureau"><c>not_asked</c>, <c>answered</c> or <c>unanswered</c>.</param>
 /// <param name="BureauReference">The credit bureau's number of its answer.</param>
 internal sealed record MeansFacts(
-    IReadOnlyList<string> Missing, long? Capacity, long YearPayments, string Bureau, string? BureauReference = null, long? BureauYearPayments = null, bool BureauDelinquent = false);
+    IReadOnlyList<string> Missing, long? Capacity, long YearPayments, string Bureau, string? BureauReference = null, long? BureauYearPayments = null, bool BureauDelinquent = false)
+{
+    /// <summary>The day that the bureau's answer is of; null where it knows nothing of the buyer.</summary>
+    public DateOnly? BureauAsOf { get; init; }
+
+    /// <summary>What the buyer's other open orders at this tenant, under plans that need the registration, ask within a year of the contract.</summary>
+    public long OwnYearPayments { get; init; }
+
+    /// <summary>Those of them that were contracted on the bureau's day or later, so that it may not know them.</summary>
+    public long OwnSinceBureau { get; init; }
+
+    /// <summary>The debts that <see cref="Capacity"/> was lowered by: the largest of those told, own, and the bureau's with what is own since; null in facts from before own ones counted.</summary>
+    public long? YearDebts { get; init; }
+}
 
 /// <param name="Told">False where nothing is known of the buyer: a question beforehand.</param>
 /// <param name="Age">Full years, not counted beyond what the policy asks for; null when no birth date was given.</param>

@@ -12,7 +12,7 @@ using Bnpl.Infrastructure.Tenancy;
 namespace Bnpl.Credit.Decisions;
 
 /// <summary>Turns what was asked and read into the facts of a decision.</summary>
-internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, TenantClock clock, BureauFinding? bureau)
+internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, TenantClock clock, BureauFinding? bureau, IReadOnlyList<OwnContract> own)
 {
     /// <summary>Must the credit bureau be asked before this can be decided? Not where the order is declined anyway.</summary>
     public bool AsksBureau(string planCode) => PlanOf(planCode).Means is { Missing.Count: 0 };
@@ -86,7 +86,7 @@ internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, T
             null);
 
         // Who may not sell the plan at all asks nobody for means.
-        return plan.NeedsRegistration && plan.RegisteredThrough >= contractOn && !question.Beforehand ? plan with { Means = MeansOf.Assess(question, schedule!, contractOn, bureau) } : plan;
+        return plan.NeedsRegistration && plan.RegisteredThrough >= contractOn && !question.Beforehand ? plan with { Means = MeansOf.Assess(question, schedule!, contractOn, bureau, own) } : plan;
     }
 
     private IEnumerable<string> Refused(IReadOnlyList<PurchaseLine> lines)

@@ -39,24 +39,59 @@ internal static class MeansOf
     }
 
     /// <param name="bureau">Null: the bureau was not asked.</param>
-    public static MeansFacts Assess(CreditQuestion question, PaymentSchedule schedule, DateOnly contractOn, BureauFinding? bureau)
+    /// <param name="own">What is open at this tenant, this order aside.</param>
+    public static MeansFacts Assess(CreditQuestion question, PaymentSchedule schedule, DateOnly contractOn, BureauFinding? bureau, IReadOnlyList<OwnContract> own)
     {
         IReadOnlyList<string> missing = Missing(question);
-        long yearPayments = schedule.Instalments.Where(part => part.DueOn <= contractOn.AddYears(1)).Sum(part => part.Amount);
+        DateOnly yearEnd = contractOn.AddYears(1);
+        long yearPayments = schedule.Instalments.Where(part => part.DueOn <= yearEnd).Sum(part => part.Amount);
         BureauAnswer? answer = bureau?.Answer;
-        return new MeansFacts(
+        MeansFacts facts = new(
             missing,
-            missing.Count > 0 ? null : CapacityOf(question.Finances!, answer),
+            null,
             yearPayments,
             bureau is null ? NotAsked : answer is null ? Unanswered : Answered,
             answer?.Reference,
             answer?.YearPayments,
-            answer?.Delinquencies.Count > 0);
+            answer?.Delinquencies.Count > 0)
+        {
+            BureauAsOf = answer is null || answer.AsOf == DateOnly.MinValue ? null : answer.AsOf,
+        };
+        if (missing.Count > 0)
+        {
+            return facts;
+        }
+
+        facts = facts.WithOwn(own, yearEnd);
+        long debts = facts.DebtsAtLeast(question.Finances!.Debts ?? 0);
+        return facts with { YearDebts = debts, Capacity = Math.Max(0, Disposable(question.Finances) - debts) };
     }
 
-    private static long CapacityOf(Finances finances, BureauAnswer? answer) => Math.Max(
-        0,
-        finances.AnnualIncome!.Value
-        - LivingCosts.PerYear(finances.HouseholdSize!.Value, finances.Housing)
-        - Math.Max(finances.Debts ?? 0, answer?.YearPayments ?? 0));
+    /// <summary>The same question with what is open now, where a person approves what was held before.</summary>
+    /// <returns>Whether the buyer can pay it.</returns>
+    public static bool StillSuffices(MeansFacts held, IReadOnlyList<OwnContract> own, DateOnly contractOn)
+    {
+        if (held is not { Capacity: { } capacity })
+        {
+            return false;
+        }
+
+        // Facts from before own contracts were counted tell no debts: those of the bureau are the least.
+        long debts = held.YearDebts ?? held.BureauYearPayments ?? 0;
+        long now = held.WithOwn(own, contractOn.AddYears(1)).DebtsAtLeast(debts);
+        return held.YearPayments <= capacity + debts - now;
+    }
+
+    // What is told and what is known overlap, and so the larger counts. What was contracted since the bureau's answer it cannot know.
+    private static long DebtsAtLeast(this MeansFacts facts, long told) =>
+        Math.Max(told, Math.Max(facts.OwnYearPayments, checked((facts.BureauYearPayments ?? 0) + facts.OwnSinceBureau)));
+
+    private static MeansFacts WithOwn(this MeansFacts facts, IReadOnlyList<OwnContract> own, DateOnly yearEnd) => facts with
+    {
+        OwnYearPayments = own.Sum(contract => contract.DueThrough(yearEnd)),
+        OwnSinceBureau = own.Where(contract => facts.BureauAsOf is not { } asOf || contract.ContractOn >= asOf).Sum(contract => contract.DueThrough(yearEnd)),
+    };
+
+    private static long Disposable(Finances finances) =>
+        finances.AnnualIncome!.Value - LivingCosts.PerYear(finances.HouseholdSize!.Value, finances.Housing);
 }

@@ -82,6 +82,7 @@ internal sealed class AmendOrder(
         DateTimeOffset? deadline = verdict.Result == CreditPolicy.Hold ? PendingAmends.DeadlineOf(locked.Order, Deadlines.Of(clock)) : null;
         Decision decision = check.ToDecision(locked.Order.Id, verdict, clock.Now, deadline);
         check.AddScreeningWrites(session, locked.Order.Id);
+        check.AddEnquiry(session, locked.Order.Id, decision.Id);
         switch (verdict.Result)
         {
             case CreditPolicy.Approved:

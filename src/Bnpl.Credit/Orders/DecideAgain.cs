@@ -41,6 +41,7 @@ internal sealed class DecideAgain(
         Ruling ruling = new(verdict, check.Plan, check.Buyer, deadline => check.ToDecision(locked.Order.Id, verdict, clock.Now, deadline));
         locked = await TakeAsync(locked, ruling, buyer, why, cancellation);
         check.AddScreeningWrites(session, locked.Order.Id);
+        check.AddEnquiry(session, locked.Order.Id, locked.Decision.Id);
         return locked;
     }
 

@@ -33,7 +33,7 @@ internal sealed class DecideLater(TenantSession session, OrderLedger ledger, Dec
 
         // What made the cart's request wait may still be locked; other events of the tenant must not wait for it as well.
         await session.ExecuteAsync(new Sql("SET LOCAL lock_timeout = '3s'"), cancellation);
-        CreditCheck check = await again.AskAsync(before.ToQuestion(), cancellation);
+        CreditCheck check = await again.AskAsync(before.ToQuestion() with { KeepsTransaction = true }, cancellation);
         LockedOrder locked = await ledger.LockAsync(envelope.Subject.Id, withBuyer: true, cancellation);
         if (locked.Order.Status == OrderLifecycle.Screening)
         {

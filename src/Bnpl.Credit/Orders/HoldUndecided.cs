@@ -55,7 +55,7 @@ internal sealed class HoldUndecided(
         }
 
         CreditQuestion question = locked.ToQuestion();
-        CreditFacts facts = new FactSheet(question, standard, clock, bureau: null).Fill(question.PlanCode, merchant!, buyer, exposure: null, screening: null);
+        CreditFacts facts = new FactSheet(question, standard, clock, bureau: null, own: []).Fill(question.PlanCode, merchant!, buyer, exposure: null, screening: null);
         CreditVerdict told = CreditPolicy.Decide(facts);
         CreditVerdict verdict = told.Reasons.Any(reason => reason.Code == NotForSale)
             ? told

@@ -81,7 +81,7 @@ internal sealed class PlaceOrder(
 
         OrderResponse response = inTime
             ? await WriteAsync(request, question, check!, cancellation)
-            : Defer(request, question, await checks.PlanAsync(question.PlanCode, cancellation));
+            : Defer(request, question, await checks.PlanAsync(question.PlanCode, cancellation), check);
         context.SetETag(response.Version);
         return TypedResults.Created($"/v1/orders/{response.Id}", response);
     }
@@ -108,6 +108,7 @@ internal sealed class PlaceOrder(
         request.Finances)
     {
         Consents = [.. (request.Consents ?? []).Select(consent => consent!)],
+        New = new NewOrder(request.MerchantOrderNo!, tenant.Keys.SearchHash(BodyHashKind, request.Fingerprint())),
     };
 
     private async Task<OrderResponse> WriteAsync(PlaceOrderRequest request, CreditQuestion question, CreditCheck check, CancellationToken cancellation)
@@ -140,18 +141,20 @@ internal sealed class PlaceOrder(
         }
 
         check.AddScreeningWrites(session, orderId);
+        check.AddEnquiry(session, orderId, decision.Id);
         events.Publish(order, decision, body);
         return OrderResponse.Of(order, decision, body);
     }
 
     // Who the buyer is could not be asked: the order begins with a buyer of its own, whom the decision finds to be another.
-    private OrderResponse Defer(PlaceOrderRequest request, CreditQuestion question, PlanTerms plan)
+    private OrderResponse Defer(PlaceOrderRequest request, CreditQuestion question, PlanTerms plan, CreditCheck? asked)
     {
         OrderBody body = BodyOf(request, question);
         Guid buyerId = new BuyerLookup(tenant.TenantId, []).AddWrites(
             session, id => OrderWrites.SealProfile(tenant.Keys, id, body.Buyer), reserved: 0, newOrder: false, clock.Now);
         Order order = NewOrder(request, question, EntityId.New(), buyerId, plan, body, Decision.None);
         OrderWrites.Add(session, tenant.TenantId, order, null, clock.Today);
+        asked?.AddEnquiry(session, order.Id, decisionId: null);
         Decision undecided = Decision.Undecided(order);
         events.Publish(DecideLater.Waiting, order, undecided, body);
         return OrderResponse.Of(order, undecided, body);
@@ -173,7 +176,7 @@ internal sealed class PlaceOrder(
         Plan = Decision.Json(plan),
         InvoiceDelivery = request.Invoice?.Delivery ?? (string.IsNullOrEmpty(body.Buyer.Email) ? "post" : "email"),
         Body = body.Seal(tenant.Keys, orderId),
-        BodyHash = tenant.Keys.SearchHash(BodyHashKind, request.Fingerprint()),
+        BodyHash = question.New!.BodyHash,
         BodyKeyVersion = tenant.Keys.CurrentVersion,
         DecisionId = decisionId,
         CreatedAt = clock.Now,

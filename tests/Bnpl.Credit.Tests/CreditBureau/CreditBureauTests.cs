@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Tests.Orders;
 using Bnpl.TestKit;
-using Npgsql;
 
 namespace Bnpl.Credit.Tests.CreditBureau;
 
@@ -26,11 +24,11 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
     [Fact]
     public async Task Nobody_without_the_registration_sells_by_instalments()
     {
-        Shop shop = await Shop.OpenAsync(host, Settings(validTo: null));
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings(validTo: null));
 
-        Answer declined = await shop.PlacedAsync(Told(shop), "declined");
+        Answer declined = await shop.PlacedAsync(shop.Instalments(), "declined");
 
-        Assert.Equal(["plan_not_allowed"], Codes(declined));
+        Assert.Equal(["plan_not_allowed"], InstalmentShop.Codes(declined));
         Assert.Equal(0, await EnquiriesAsync(shop));
     }
 
@@ -39,22 +37,22 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
     {
         Shop shop = await Shop.OpenAsync(host);
         string today = $"{await shop.TodayAsync():yyyy-MM-dd}";
-        (await shop.Tenant.PatchAsync("/v1/settings", Settings(today))).Expect(200);
-        await shop.PlacedAsync(Told(shop), "authorized");
+        (await shop.Tenant.PatchAsync("/v1/settings", InstalmentShop.Settings(today))).Expect(200);
+        await shop.PlacedAsync(shop.Instalments(), "authorized");
 
         await shop.Tenant.AdvanceToAsync((await shop.NowAsync()).AddDays(1));
 
-        Assert.Equal(["plan_not_allowed"], Codes(await shop.PlacedAsync(Told(shop), "declined")));
+        Assert.Equal(["plan_not_allowed"], InstalmentShop.Codes(await shop.PlacedAsync(shop.Instalments(), "declined")));
     }
 
     [Fact]
     public async Task What_the_buyer_did_not_tell_is_named_and_the_bureau_is_not_asked()
     {
-        Shop shop = await Shop.OpenAsync(host, Settings());
-        JsonObject nothing = Told(shop);
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
+        JsonObject nothing = shop.Instalments();
         nothing.Remove("finances");
         nothing.Remove("consents");
-        JsonObject half = Told(shop);
+        JsonObject half = shop.Instalments();
         half["finances"] = new JsonObject { ["annual_income"] = 4_000_000 };
 
         Assert.Equal(
@@ -69,8 +67,8 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
     [Fact]
     public async Task An_enquiry_is_recorded_once_and_leaves_its_reference_but_no_person_in_the_facts()
     {
-        Shop shop = await Shop.OpenAsync(host, Settings());
-        JsonObject order = Told(shop);
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
+        JsonObject order = shop.Instalments();
 
         Answer placed = (await shop.PlaceAsync(order, "one-key")).Expect(201);
         Answer replayed = (await shop.PlaceAsync(order, "one-key")).Expect(201);
@@ -86,9 +84,9 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
     [Fact]
     public async Task Neither_a_lump_sum_nor_a_question_beforehand_asks_the_bureau()
     {
-        Shop shop = await Shop.OpenAsync(host, Settings());
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
         await shop.PlacedAsync(shop.Order(), "authorized");
-        JsonObject lump = Told(shop);
+        JsonObject lump = shop.Instalments();
         lump["payment_plan"] = "lump_sum";
         await shop.PlacedAsync(lump, "authorized");
 
@@ -105,27 +103,27 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
     [InlineData(0, true, "declined", "risk_policy")]
     public async Task What_the_bureau_knows_counts(long yearPayments, bool delinquent, string status, string? code)
     {
-        Shop shop = await Shop.OpenAsync(host, Settings());
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
         await File.WriteAllTextAsync(
-            Path.Combine(FolderOf(shop), "persons.json"),
+            Path.Combine(shop.BureauFolder(host), "persons.json"),
             $$"""
             [{"name_kana": "テスト　オーケー", "birth_date": "1988-05-01", "phone": null, "reference": "CB-1", "year_payments": {{yearPayments}},
               "delinquencies": {{(delinquent ? "[\"61\"]" : "[]")}}, "as_of": "2026-04-01"}]
             """);
 
-        Answer placed = await shop.PlacedAsync(Told(shop), status);
+        Answer placed = await shop.PlacedAsync(shop.Instalments(), status);
 
-        Assert.Equal(code is null ? [] : [code], Codes(placed));
+        Assert.Equal(code is null ? [] : [code], InstalmentShop.Codes(placed));
     }
 
     [Fact]
     public async Task Declared_debts_count_where_they_are_the_larger()
     {
-        Shop shop = await Shop.OpenAsync(host, Settings());
-        JsonObject order = Told(shop);
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
+        JsonObject order = shop.Instalments();
         order["finances"]!["debts"] = 2_780_001;
 
-        Assert.Equal(["buyer_limit_reached"], Codes(await shop.PlacedAsync(order, "declined")));
+        Assert.Equal(["buyer_limit_reached"], InstalmentShop.Codes(await shop.PlacedAsync(order, "declined")));
     }
 
     [Theory]
@@ -133,55 +131,18 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
     [InlineData("persons.json", "this is no list")]
     public async Task A_bureau_without_an_answer_leaves_the_order_to_a_person(string file, string content)
     {
-        Shop shop = await Shop.OpenAsync(host, Settings());
-        await File.WriteAllTextAsync(Path.Combine(FolderOf(shop), file), content);
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
+        await File.WriteAllTextAsync(Path.Combine(shop.BureauFolder(host), file), content);
 
-        Answer held = await shop.PlacedAsync(Told(shop), "on_hold");
+        Answer held = await shop.PlacedAsync(shop.Instalments(), "on_hold");
 
-        Assert.Equal(["manual_review"], Codes(held));
+        Assert.Equal(["manual_review"], InstalmentShop.Codes(held));
         (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "approved" })).Expect(409, "credit_bureau_unanswered");
         (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/decide", new { result = "declined" })).Expect(200);
         Assert.Equal(1, await EnquiriesAsync(shop));
     }
 
-    private static object Settings(string? validTo = "2099-12-31") => new
-    {
-        buyer_limits = new { cumulative = 500_000 },
-        credit_registration = validTo is null ? null : new { number = "関東（個）第1号", valid_to = validTo },
-        payment_plans = new object[]
-        {
-            new { code = "lump_sum", kind = "lump_sum", count = 1, interval = "month", due = 14, fee_rate = "0", enabled = true },
-            new { code = "six", kind = "instalments", count = 6, interval = "month", due = 14, fee_rate = "0", enabled = true },
-        },
-    };
-
-    private static JsonObject Told(Shop shop)
-    {
-        JsonObject order = shop.Order(60_000);
-        order["payment_plan"] = "six";
-        order["finances"] = new JsonObject { ["annual_income"] = 4_000_000, ["household_size"] = 1, ["housing"] = "rented", ["debts"] = 0 };
-        order["consents"] = new JsonArray(new JsonObject { ["kind"] = "credit_bureau", ["version"] = "1", ["accepted_at"] = "2026-01-01T00:00:00Z" });
-        return order;
-    }
-
-    private static IEnumerable<string> Codes(Answer order) => order["decision.reasons"]!.AsArray().Select(reason => (string)reason!["code"]!);
-
     private static IEnumerable<string> Reasons(Answer order) => order["decision.reasons"]!.AsArray().Select(reason => $"{reason!["code"]} {reason["field"]}");
 
-    private string FolderOf(Shop shop) => Directory.CreateDirectory(Path.Combine(host.DataDirectory, "credit_bureau", shop.Tenant.Slug)).FullName;
-
-    private async Task<long> EnquiriesAsync(Shop shop)
-    {
-        await using NpgsqlConnection connection = new(host.Database.AppConnectionString);
-        await connection.OpenAsync();
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
-        await using NpgsqlCommand command = new(
-            $"""
-            SET LOCAL app.tenant_id = '{shop.Tenant.TenantId:D}';
-            SELECT count(*) FROM credit.bureau_enquiries WHERE asked_by <> '' AND purpose = 'plan_assessment' AND (outcome = 'answered') = (answer IS NOT NULL)
-            """,
-            connection,
-            transaction);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-    }
+    private Task<long> EnquiriesAsync(Shop shop) => shop.EnquiriesAsync(host);
 }
