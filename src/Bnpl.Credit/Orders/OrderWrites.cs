@@ -4,7 +4,6 @@ using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
-using Bnpl.Credit.Limits;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Web;
 
@@ -17,10 +16,8 @@ internal static class OrderWrites
         keys.Seal(JsonSerializer.SerializeToUtf8Bytes(buyer with { History = null, MerchantCustomerNo = null }, JsonConventions.Options), Buyer.ProfilePlace(buyerId));
 
     /// <param name="decision">Null while there is none yet.</param>
-    /// <param name="placedOn">The business date of the order.</param>
-    public static void Add(IWriteBatch batch, Guid tenantId, Order order, Decision? decision, DateOnly placedOn)
+    public static void Add(IWriteBatch batch, Guid tenantId, Order order, Decision? decision)
     {
-        ExposureCounters.Add(batch, tenantId, [ExposureChange.Of(order, placedOn, heldBefore: 0)], placedOn);
         batch.Add(new Sql(
             """
             INSERT INTO credit.orders (

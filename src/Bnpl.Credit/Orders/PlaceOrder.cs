@@ -4,6 +4,7 @@ using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Buyers;
 using Bnpl.Credit.Decisions;
+using Bnpl.Credit.Limits;
 using Bnpl.Credit.Verification;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
@@ -134,7 +135,7 @@ internal sealed class PlaceOrder(
         }
 
         PlannedCode? code = await verifications.PlanAsync(order, decision, body.Buyer, isNew: true, cancellation);
-        OrderWrites.Add(session, tenant.TenantId, order, decision, clock.Today);
+        OrderWrites.Add(session, tenant.TenantId, order, decision);
         if (code is not null)
         {
             verifications.Send(order, code);
@@ -143,6 +144,9 @@ internal sealed class PlaceOrder(
         check.AddScreeningWrites(session, orderId);
         check.AddEnquiry(session, orderId, decision.Id);
         events.Publish(order, decision, body);
+
+        // Last of all, as where a stored order is changed: these rows are shared, and what is locked last is locked shortest.
+        ExposureCounters.Add(session, tenant.TenantId, [ExposureChange.Of(order, clock.Today, heldBefore: 0)], clock.Today);
         return OrderResponse.Of(order, decision, body);
     }
 
@@ -153,7 +157,7 @@ internal sealed class PlaceOrder(
         Guid buyerId = new BuyerLookup(tenant.TenantId, []).AddWrites(
             session, id => OrderWrites.SealProfile(tenant.Keys, id, body.Buyer), reserved: 0, newOrder: false, clock.Now);
         Order order = NewOrder(request, question, EntityId.New(), buyerId, plan, body, Decision.None);
-        OrderWrites.Add(session, tenant.TenantId, order, null, clock.Today);
+        OrderWrites.Add(session, tenant.TenantId, order, null);
         asked?.AddEnquiry(session, order.Id, decisionId: null);
         Decision undecided = Decision.Undecided(order);
         events.Publish(DecideLater.Waiting, order, undecided, body);
