@@ -1,11 +1,11 @@
 namespace Bnpl.Api.Webhooks;
 
-/// <summary>The types of the contract's section 9, and how a pending amend of an order ended without one. A type that is published but not listed here cannot be subscribed to.</summary>
+/// <summary>The types of the contract's section 9, that a verdict takes longer, and that an amend waits or ended without one. A type that is published but not listed here cannot be subscribed to.</summary>
 internal static class EventTypes
 {
     public static readonly IReadOnlyList<string> All =
     [
-        "order.authorized", "order.on_hold", "order.declined", "order.canceled", "order.expired", "order.amended", "order.amend_declined", "order.amend_lapsed",
+        "order.screening", "order.authorized", "order.on_hold", "order.declined", "order.canceled", "order.expired", "order.amended", "order.amend_pending", "order.amend_declined", "order.amend_lapsed",
         "order.partially_shipped", "order.shipped", "order.closed", "order.completed",
         "shipment.reported", "shipment.delivered", "shipment.voided",
         "invoice.issued", "invoice.sent", "invoice.reissued", "invoice.overdue", "invoice.paid",

@@ -25,6 +25,9 @@ internal sealed record AmendOrderRequest
 internal sealed class AmendOrder(
     TenantSession session, TenantClock clock, CreditChecks checks, OrderLedger ledger, PendingAmends pending, AuditTrail audit)
 {
+    private const string Amended = "order.amended";
+    private const string Requested = "order.amend_requested";
+
     public async Task<Results<Ok<OrderResponse>, KeptRefusal>> RunAsync(string id, AmendOrderRequest request, HttpContext context, CancellationToken cancellation)
     {
         FieldErrors errors = new();
@@ -55,7 +58,7 @@ internal sealed class AmendOrder(
         }
 
         await pending.AmendAsync(locked, amount, lines, cancellation);
-        return Answer(locked, context);
+        return Answer(locked, Amended, context);
     }
 
     private async Task<Results<Ok<OrderResponse>, KeptRefusal>> JudgeAsync(
@@ -88,10 +91,10 @@ internal sealed class AmendOrder(
             case CreditPolicy.Approved:
                 locked = await ledger.DecideAsync(locked, decision, cancellation);
                 await pending.AmendAsync(locked, amount, lines, cancellation);
-                return Answer(locked, context);
+                return Answer(locked, Amended, context);
             case CreditPolicy.Hold:
                 await pending.AwaitAsync(locked, new PendingAmend(amount, lines, OrderDecisionResponse.Of(decision), deadline!.Value), decision, cancellation);
-                return Answer(locked, context);
+                return Answer(locked, Requested, context);
             default:
                 await ledger.RecordAsync(decision, cancellation);
                 return new KeptRefusal(Refusal.Conflict(
@@ -101,9 +104,9 @@ internal sealed class AmendOrder(
         }
     }
 
-    private Ok<OrderResponse> Answer(LockedOrder locked, HttpContext context)
+    private Ok<OrderResponse> Answer(LockedOrder locked, string done, HttpContext context)
     {
-        audit.Record("order.amended", IdPrefix.Order, locked.Order.Id, "amount", "lines");
+        audit.Record(done, IdPrefix.Order, locked.Order.Id, "amount", "lines");
         OrderResponse response = OrderResponse.Of(locked.Order, locked.Decision, locked.Body);
         context.SetETag(response.Version);
         return TypedResults.Ok(response);

@@ -15,12 +15,14 @@ namespace Bnpl.Credit.Orders;
 /// <summary>
 /// Puts an order that could not be decided before a person: its shop and its buyer wait. Nothing is screened and no policy of
 /// the tenant's own is read, since one of them is what failed; the facts and rules are those of the standard policy, for the reviewer to see.
-/// Who the buyer is must be found, so that the person approves within its limit. What the law forbids to sell is declined.
+/// Who the buyer is must be found, so that the person approves within its limit. What no person could approve is declined.
 /// </summary>
 internal sealed class HoldUndecided(
     TenantSession session, TenantContext tenant, TenantClock clock, ITenantSettings settings, IBuyerIdentity identity, OrderLedger ledger, DecideAgain again)
 {
-    private const string NotForSale = "plan_not_allowed";
+    // Asked again at the approval, by the policy in force then, or for the person to overlook. Every other refusal rests on the law,
+    // the settings or the merchant, which are known.
+    private static readonly string[] s_left = ["buyer_cumulative", "buyer_not_overdue", "buyer_charge_offs"];
 
     public async Task RunAsync(Guid orderId, CancellationToken cancellation)
     {
@@ -57,7 +59,7 @@ internal sealed class HoldUndecided(
         CreditQuestion question = locked.ToQuestion();
         CreditFacts facts = new FactSheet(question, standard, clock, bureau: null, own: []).Fill(question.PlanCode, merchant!, buyer, exposure: null, screening: null);
         CreditVerdict told = CreditPolicy.Decide(facts);
-        CreditVerdict verdict = told.Reasons.Any(reason => reason.Code == NotForSale)
+        CreditVerdict verdict = told.Rules.Any(rule => rule.Outcome == CreditPolicy.Declined && !s_left.Contains(rule.Rule))
             ? told
             : new CreditVerdict(CreditPolicy.Hold, [new DecisionReason("manual_review", null)], told.Rules);
         Ruling ruling = new(verdict, locked.Order.ReadPlan(), buyer, deadline => ToDecision(locked.Order, standard, facts, verdict, deadline));

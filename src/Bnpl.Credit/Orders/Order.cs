@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Bnpl.Credit.Orders;
 
 /// <summary>
-/// A purchase and where it stands. Every change of state raises <see cref="Version"/> and <see cref="EventSeq"/>
-/// together. <see cref="LimitHeld"/> is what the order takes of its buyer's limit.
+/// A purchase and where it stands. Every change raises <see cref="Version"/>, every event <see cref="EventSeq"/>, so that who
+/// receives events sees no gaps. <see cref="LimitHeld"/> is what the order takes of its buyer's limit.
 /// </summary>
 internal sealed partial class Order : IMerchantOwned
 {
@@ -22,7 +22,7 @@ internal sealed partial class Order : IMerchantOwned
     public required Guid MerchantId { get; init; }
     public required Guid BuyerId { get; set; }
     public int Version { get; private set; } = 1;
-    public long EventSeq { get; private set; } = 1;
+    public long EventSeq { get; private set; }
     public required string Status { get; set; }
     public required string MerchantOrderNo { get; init; }
     public required DateTimeOffset OrderedAt { get; init; }
@@ -161,11 +161,10 @@ internal sealed partial class Order : IMerchantOwned
         return held;
     }
 
-    private void Changed()
-    {
-        Version++;
-        EventSeq++;
-    }
+    /// <summary>The number of the order's next event.</summary>
+    public long NextEvent() => ++EventSeq;
+
+    private void Changed() => Version++;
 
     private OrderLine LineOf(BilledLine billed) => Lines.First(line => line.Line == billed.Line);
 

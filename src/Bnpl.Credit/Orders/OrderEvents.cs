@@ -17,7 +17,7 @@ internal sealed class OrderEvents(Outbox outbox)
         OrderResponse answer = OrderResponse.Of(order, decision, body);
         outbox.Publish(
             type,
-            new EventSubject(Resource, order.Id, order.EventSeq, order.MerchantId),
+            new EventSubject(Resource, order.Id, order.NextEvent(), order.MerchantId),
             answer with { PendingAmend = answer.PendingAmend?.WithoutNames() },
             new { Order = EntityId.Format(IdPrefix.Order, order.Id), Buyer = EntityId.Format(IdPrefix.Buyer, order.BuyerId) });
     }

@@ -31,7 +31,7 @@ internal sealed class OrderRecords(TenantSession session, TenantContext tenant, 
         foreach (Order order in orders)
         {
             OrderBody body = OrderBody.Open(tenant.Keys, order.Id, order.Body);
-            JsonObject one = JsonSerializer.SerializeToNode(OrderResponse.Of(order, decisions[order.Id].First(d => d.Id == order.DecisionId), body), JsonConventions.Options)!.AsObject();
+            JsonObject one = JsonSerializer.SerializeToNode(OrderResponse.Of(order, decisions[order.Id].FirstOrDefault(d => d.Id == order.DecisionId) ?? Decision.Undecided(order), body), JsonConventions.Options)!.AsObject();
             one["device"] = JsonSerializer.SerializeToNode(body.Device, JsonConventions.Options);
             one["consents"] = JsonSerializer.SerializeToNode(body.Consents, JsonConventions.Options);
             one["finances"] = JsonSerializer.SerializeToNode(body.Finances, JsonConventions.Options);

@@ -8,6 +8,7 @@ namespace Bnpl.Credit.Orders;
 /// <summary>What becomes of a wish for other content: taken over, waiting for a person, refused, or out of time. Orders are under lock.</summary>
 internal sealed class PendingAmends(OrderLedger ledger, OrderEvents events, TenantClock clock)
 {
+    public const string Pending = "order.amend_pending";
     public const string Declined = "order.amend_declined";
     public const string Lapsed = "order.amend_lapsed";
 
@@ -30,6 +31,7 @@ internal sealed class PendingAmends(OrderLedger ledger, OrderEvents events, Tena
         await ledger.RecordAsync(decision, cancellation);
         locked.Order.AwaitAmend(wish);
         await ledger.OpenReviewAsync(locked.Order, wish.DeadlineAt, clock.Now, cancellation);
+        events.Publish(Pending, locked.Order, locked.Decision, locked.Body);
     }
 
     /// <summary>A person's verdict on the wish. Approved, it becomes the order's own.</summary>

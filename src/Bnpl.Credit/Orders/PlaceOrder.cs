@@ -135,6 +135,7 @@ internal sealed class PlaceOrder(
         }
 
         PlannedCode? code = await verifications.PlanAsync(order, decision, body.Buyer, isNew: true, cancellation);
+        events.Publish(order, decision, body);
         OrderWrites.Add(session, tenant.TenantId, order, decision);
         if (code is not null)
         {
@@ -143,7 +144,6 @@ internal sealed class PlaceOrder(
 
         check.AddScreeningWrites(session, orderId);
         check.AddEnquiry(session, orderId, decision.Id);
-        events.Publish(order, decision, body);
 
         // Last of all, as where a stored order is changed: these rows are shared, and what is locked last is locked shortest.
         ExposureCounters.Add(session, tenant.TenantId, [ExposureChange.Of(order, clock.Today, heldBefore: 0)], clock.Today);
@@ -157,10 +157,10 @@ internal sealed class PlaceOrder(
         Guid buyerId = new BuyerLookup(tenant.TenantId, []).AddWrites(
             session, id => OrderWrites.SealProfile(tenant.Keys, id, body.Buyer), reserved: 0, newOrder: false, clock.Now);
         Order order = NewOrder(request, question, EntityId.New(), buyerId, plan, body, Decision.None);
-        OrderWrites.Add(session, tenant.TenantId, order, null);
-        asked?.AddEnquiry(session, order.Id, decisionId: null);
         Decision undecided = Decision.Undecided(order);
         events.Publish(DecideLater.Waiting, order, undecided, body);
+        OrderWrites.Add(session, tenant.TenantId, order, null);
+        asked?.AddEnquiry(session, order.Id, decisionId: null);
         return OrderResponse.Of(order, undecided, body);
     }
 

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bnpl.Credit.Orders;
 
-/// <param name="Type">An event's type, or <c>decision.automatic|manual|deadline</c>, <c>order.corrected</c>, <c>review.claimed|released|taken_over|first_approved|note</c> …, <c>refund.requested</c>.</param>
+/// <param name="Type">An event's type, or <c>decision.automatic|manual|deadline</c>, <c>order.corrected|verified|verification_resent|verification_failed</c>, <c>review.claimed|released|taken_over|first_approved|note</c> …, <c>refund.requested</c>.</param>
 /// <param name="Resource">What it is about: the order, a shipment, an invoice, a payment …</param>
 /// <param name="Sequence">Of events: counts per resource.</param>
 /// <param name="Status">The resource's status by then; a refund's today.</param>
@@ -77,7 +77,7 @@ internal sealed class ReadTimeline(
         LockedOrder read = await ledger.ReadAsync(Resources.ParseId(IdPrefix.Order, id), cancellation);
         List<(Guid Key, TimelineEntry Entry)> entries = [.. await EventsAsync(read.Order.Id, cancellation)];
         entries.AddRange((await DecisionsOfAsync(read.Order.Id, cancellation)).Select(d => (d.Id, Of(d))));
-        entries.AddRange(await CorrectionsAsync(id, cancellation));
+        entries.AddRange(await AnswersAsync(id, cancellation));
         entries.AddRange(await FactsAsync(read.Order.Id, cancellation));
         if (caller.MerchantId is null)
         {
@@ -89,10 +89,12 @@ internal sealed class ReadTimeline(
         return TypedResults.Ok(Page<TimelineEntry>.Of(ordered.GetRange(from, Math.Min(page.Fetch, ordered.Count - from)), page, e => e.Id));
     }
 
-    internal static Sql SelectCorrections(Guid tenantId, string order) => new(
+    /// <summary>How a hold was answered: events tell what came of it.</summary>
+    internal static Sql SelectAnswers(Guid tenantId, string order) => new(
         """
-        SELECT id, actor, business_at FROM infra.audit_events
-        WHERE tenant_id = $1 AND resource_id = $2 AND action = 'order.corrected' ORDER BY id LIMIT 200
+        SELECT id, action, actor, business_at FROM infra.audit_events
+        WHERE tenant_id = $1 AND resource_id = $2
+            AND action IN ('order.corrected', 'order.verified', 'order.verification_resent', 'order.verification_failed') ORDER BY id LIMIT 200
         """,
         tenantId,
         order);
@@ -124,11 +126,11 @@ internal sealed class ReadTimeline(
         (await history.OfAsync(orderId, cancellation)).Select(e => (
             e.Id, new TimelineEntry(e.At, e.Type, EntityId.Format(IdPrefix.Event, e.Id), e.ObjectId, e.Sequence, e.Status, e.Amount, null)));
 
-    private async Task<IEnumerable<(Guid, TimelineEntry)>> CorrectionsAsync(string order, CancellationToken cancellation) => await session.ReadListAsync(
-        SelectCorrections(tenant.TenantId, order),
+    private async Task<IEnumerable<(Guid, TimelineEntry)>> AnswersAsync(string order, CancellationToken cancellation) => await session.ReadListAsync(
+        SelectAnswers(tenant.TenantId, order),
         row => (row.GetGuid(0), new TimelineEntry(
-            row.GetFieldValue<DateTimeOffset>(2), "order.corrected", EntityId.Format(IdPrefix.AuditEvent, row.GetGuid(0)), order, null, null, null, null,
-            caller.MerchantId is null ? row.GetString(1) : null)),
+            row.GetFieldValue<DateTimeOffset>(3), row.GetString(1), EntityId.Format(IdPrefix.AuditEvent, row.GetGuid(0)), order, null, null, null, null,
+            caller.MerchantId is null ? row.GetString(2) : null)),
         cancellation);
 
     private async Task<IEnumerable<(Guid, TimelineEntry)>> FactsAsync(Guid orderId, CancellationToken cancellation)

@@ -80,8 +80,10 @@ internal sealed class ReadReviews(TenantSession session, TenantContext tenant, C
         if (filter.Reason is { } reason)
         {
             string code = Next(JsonSerializer.Serialize(new[] { new { code = reason } }));
+
+            // What the person is asked about is the newest hold: of the order, or of the larger content it waits with.
             conditions.Add(
-                $"EXISTS (SELECT 1 FROM credit.decisions d WHERE d.tenant_id = $1 AND d.order_id = r.order_id AND d.result = 'hold' AND d.reasons @> {code}::jsonb)");
+                $"(SELECT d.reasons FROM credit.decisions d WHERE d.tenant_id = $1 AND d.order_id = r.order_id AND d.result = 'hold' ORDER BY d.id DESC LIMIT 1) @> {code}::jsonb");
         }
 
         return new Sql(
@@ -116,7 +118,9 @@ internal sealed class ReadReviews(TenantSession session, TenantContext tenant, C
                 : throw Refusal.Invalid("amount_from", "invalid_amount", "Must be an amount in yen.").AsException();
         }
 
-        Review? after = page.StartingAfter is { } id ? await db.Reviews.AsNoTracking().FirstOrDefaultAsync(r => r.OrderId == id, cancellation) : null;
+        Review? after = page.StartingAfter is not { } id ? null
+            : await db.Reviews.AsNoTracking().FirstOrDefaultAsync(r => r.OrderId == id, cancellation)
+                ?? throw Refusal.Invalid("starting_after", "invalid_id", "Must be the id of an order that was under review.").AsException();
         return new QueueFilter(
             status ?? ReviewLifecycle.Open, merchant, claimedBy == "me" ? caller.Subject : null, claimedBy == "none", at - Review.ClaimLasts, amountFrom, reason,
             after?.DeadlineAt, after?.OrderId);

@@ -72,6 +72,7 @@ internal sealed class VerifyOrder(TenantContext tenant, TenantClock clock, Order
         if (live)
         {
             verifications.CountTry(orderId, left);
+            audit.Record("order.verification_failed", IdPrefix.Order, orderId);
         }
 
         if (left == 0 && locked.Order.CodesLeft == 0)

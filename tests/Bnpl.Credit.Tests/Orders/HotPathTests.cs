@@ -50,7 +50,7 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
         Assert.True(trips.Count == 2, string.Join("\n---\n", trips));
     }
 
-    public static TheoryData<string> Statements() => ["buyer", "merchant", "earlier order", "timeline", "corrections", "held orders", "expiring orders"];
+    public static TheoryData<string> Statements() => ["buyer", "merchant", "earlier order", "timeline", "answers to holds", "held orders", "expiring orders"];
 
     [Theory]
     [MemberData(nameof(Statements))]
@@ -64,7 +64,7 @@ public sealed class HotPathTests(PlatformHost host) : IClassFixture<PlatformHost
             "merchant" => CreditCheck.SelectMerchant(id, id),
             "earlier order" => PlaceOrder.SelectEarlier(id, id, "A-1"),
             "timeline" => EventHistory.Select(id, id, id),
-            "corrections" => ReadTimeline.SelectCorrections(id, "ord_x"),
+            "answers to holds" => ReadTimeline.SelectAnswers(id, "ord_x"),
             "held orders" => new Sql("SELECT * FROM credit.orders WHERE tenant_id = $1 AND status = 'on_hold' AND id < $2 ORDER BY id DESC LIMIT 51", id, id),
             _ => new Sql("SELECT id FROM credit.orders WHERE tenant_id = $1 AND status = ANY ($2) AND expires_at <= $3", id, new[] { "on_hold", "authorized" }, DateTimeOffset.UnixEpoch),
         };

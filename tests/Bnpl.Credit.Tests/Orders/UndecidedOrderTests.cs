@@ -75,6 +75,38 @@ public sealed class UndecidedOrderTests(HastyHost host) : IClassFixture<HastyHos
         Assert.Equal(("declined", "plan_not_allowed"), (declined.Member("status"), (string?)declined["decision.reasons"]![0]!["code"]));
     }
 
+    [Fact]
+    public async Task Whom_no_person_could_approve_is_declined_without_one()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        await PutPolicyAsync(shop, version: 2, """{"age": "unreadable"}""");
+        (await shop.Tenant.PatchAsync($"/v1/merchants/{shop.Merchant}", new { limits = new { order_maximum = 29_999 } })).Expect(200);
+        JsonObject child = shop.Order(20_000);
+        child["buyer"]!["birth_date"] = "2015-04-01";
+
+        Answer young = await DecidedAsync(shop, await shop.PlacedAsync(child, "screening"));
+        Answer dear = await DecidedAsync(shop, await shop.PlacedAsync(shop.Order(30_000), "screening"));
+
+        Assert.Equal(("declined", "underage"), (young.Member("status"), (string?)young["decision.reasons"]![0]!["code"]));
+        Assert.Equal(("declined", "amount_over_limit"), (dear.Member("status"), (string?)dear["decision.reasons"]![0]!["code"]));
+    }
+
+    [Fact]
+    public async Task A_buyer_is_told_of_an_order_that_was_never_decided()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        await PutPolicyAsync(shop, version: 2, """{"age": "unreadable"}""");
+        Answer waiting = await shop.PlacedAsync(shop.Order(30_000), "screening");
+        string export = $"/v1/buyers/{waiting.Member("buyer.id")}/export";
+
+        Answer before = (await shop.Tenant.GetAsync(export)).Expect(200);
+        (await shop.ActAsync(waiting.Id, "cancel", new { reason = "buyer_request" })).Expect(200);
+        Answer after = (await shop.Tenant.GetAsync(export)).Expect(200);
+
+        Assert.Contains(waiting.Id, before.Text);
+        Assert.Contains("\"canceled\"", after.Text);
+    }
+
     private async Task<Answer> DecidedAsync(Shop shop, Answer placed)
     {
         // Ten attempts, without waiting for the time between them.
