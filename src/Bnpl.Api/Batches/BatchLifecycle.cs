@@ -25,6 +25,9 @@ internal static class BatchLifecycle
     /// <summary>What a client may ask for; a batch finishes and fails by itself.</summary>
     public static IReadOnlyList<string> Shown(string status) => [.. Moves.Where(m => m.From == status && m.Action == Cancel).Select(m => m.Action)];
 
+    /// <summary>Whether the same file sent again is this batch. One that ended early holds nothing: its file may be sent again.</summary>
+    public static bool Holds(string status) => status is Processing or Finished;
+
     /// <exception cref="RefusalException">409 <c>state_conflict</c>.</exception>
     public static string Next(string status, string action) =>
         Moves.FirstOrDefault(m => m.From == status && m.Action == action).To

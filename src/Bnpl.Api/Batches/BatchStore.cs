@@ -12,8 +12,9 @@ internal sealed class BatchStore(TenantSession session, TenantContext tenant, Te
     public async Task<Batch> GetAsync(Guid id, bool locked, CancellationToken cancellation) =>
         (await ManyAsync($"id = $3 {(locked ? "FOR UPDATE" : "")}", cancellation, id)).SingleOrDefault() ?? throw Refusal.NotFound().AsException();
 
-    public async Task<Batch?> FindFileAsync(byte[] sha256, CancellationToken cancellation) =>
-        (await ManyAsync("reach = $3 AND sha256 = $4", cancellation, Reach(caller.MerchantId), sha256)).SingleOrDefault();
+    /// <summary>Every batch of this file, the latest first; at most one of them runs or has finished.</summary>
+    public Task<List<Batch>> OfFileAsync(byte[] sha256, CancellationToken cancellation) =>
+        ManyAsync("reach = $3 AND sha256 = $4 ORDER BY id DESC", cancellation, Reach(caller.MerchantId), sha256);
 
     public Task<List<Batch>> ManyAsync(string condition, CancellationToken cancellation, params IReadOnlyList<object?> arguments) => session.ReadListAsync(
         new Sql(

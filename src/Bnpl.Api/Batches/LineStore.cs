@@ -4,7 +4,10 @@ using Bnpl.Infrastructure.Tenancy;
 
 namespace Bnpl.Api.Batches;
 
-/// <summary>Stores the lines of a new batch in chunks, so that the file is never in memory as a whole.</summary>
+/// <summary>
+/// Stores the lines of a new batch in chunks, so that the file is never in memory as a whole. A line that an earlier batch of
+/// the same file has done takes its result from there: done again, a shipment or a credit note would be a second one.
+/// </summary>
 internal sealed class LineStore(TenantSession session, TenantContext tenant, Caller caller)
 {
     private const int ChunkLines = 500;
@@ -17,12 +20,15 @@ internal sealed class LineStore(TenantSession session, TenantContext tenant, Cal
 
     public int Count { get; private set; }
 
-    public int Failed { get; private set; }
+    /// <summary>Of the lines stored so far, those that have a result.</summary>
+    public BatchCounts Counts { get; private set; } = new(0, 0, 0);
+
+    /// <summary>The batches of the same file that ended early.</summary>
+    public IReadOnlyList<Guid> Earlier { get; set; } = [];
 
     public async Task AddAsync(Guid batchId, ReadLine line, CancellationToken cancellation)
     {
         Count++;
-        Failed += line.Refused is null ? 0 : 1;
         byte[]? content = line.Content?.Seal(tenant.Keys, batchId);
         _numbers.Add(line.Number);
         _states.Add(line.Refused is null ? LineResult.Pending : LineResult.Failed);
@@ -42,6 +48,8 @@ internal sealed class LineStore(TenantSession session, TenantContext tenant, Cal
             return;
         }
 
+        await TakeDoneAsync(batchId, cancellation);
+        Counts = new BatchCounts(Counts.Ok + InState(LineResult.Ok), Counts.Declined + InState(LineResult.Declined), Counts.Failed + InState(LineResult.Failed));
         await session.ExecuteAsync(
             new Sql(
                 """
@@ -56,5 +64,32 @@ internal sealed class LineStore(TenantSession session, TenantContext tenant, Cal
         _contents.Clear();
         _results.Clear();
         _bytes = 0;
+    }
+
+    private int InState(string state) => _states.Count(s => s == state);
+
+    // What failed there had no effect, so it is tried anew with what was never run.
+    private async Task TakeDoneAsync(Guid batchId, CancellationToken cancellation)
+    {
+        if (Earlier.Count == 0)
+        {
+            return;
+        }
+
+        List<(int Line, string State, LineResult Result)> done = await session.ReadListAsync(
+            new Sql(
+                """
+                SELECT DISTINCT ON (line) line, state, batch_id, result FROM infra.batch_lines
+                WHERE tenant_id = $1 AND batch_id = ANY($2) AND line = ANY($3) AND state IN ('ok', 'declined') ORDER BY line, batch_id
+                """,
+                tenant.TenantId, Earlier.ToArray(), _numbers.ToArray()),
+            row => (row.GetInt32(0), row.GetString(1), LineResult.Open(tenant.Keys, row.GetGuid(2), row.GetFieldValue<byte[]>(3))),
+            cancellation);
+        Dictionary<int, int> places = _numbers.Index().ToDictionary(number => number.Item, number => number.Index);
+        foreach ((int line, string state, LineResult result) in done)
+        {
+            int at = places[line];
+            (_states[at], _contents[at], _results[at]) = (state, null, result.Seal(tenant.Keys, batchId));
+        }
     }
 }

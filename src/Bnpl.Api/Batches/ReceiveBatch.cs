@@ -11,7 +11,7 @@ namespace Bnpl.Api.Batches;
 
 /// <summary>
 /// <c>POST /v1/batches</c>: reads a file line by line, keeps what its lines ask, and answers before anything of it is done.
-/// The same file again is the batch that it already is.
+/// The same file again is the batch that it already is; one whose batch ended early is gone on with.
 /// </summary>
 internal sealed class ReceiveBatch(
     TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, BatchStore store, LineStore lines, BatchOperations operations,
@@ -31,14 +31,17 @@ internal sealed class ReceiveBatch(
         await using Upload upload = await Upload.OpenAsync(http.Request, cancellation);
         string profile = ProfileOf(upload, defaultProfile);
         byte[] hash = await HashAsync(upload, profile, cancellation);
-        if (await FindAsync(hash, cancellation) is { } known)
+        List<Batch> sent = await FindAsync(hash, cancellation);
+        if (sent.Find(batch => BatchLifecycle.Holds(batch.Status)) is { } known)
         {
             http.SetETag(known.Version);
             return TypedResults.Ok(BatchResponse.Of(known, await store.CountAsync(known, cancellation), isDuplicate: true));
         }
 
         Guid id = EntityId.New();
-        await InsertAsync(id, profile, hash, cancellation);
+        lines.Earlier = [.. sent.Select(batch => batch.Id)];
+        Guid? continues = sent.FirstOrDefault()?.Id;
+        await InsertAsync(id, profile, hash, continues, cancellation);
         await foreach (ReadLine line in await LinesOfAsync(upload, profile, http.Features.Get<AccessGrant>()!, cancellation))
         {
             await lines.AddAsync(id, line, cancellation);
@@ -58,7 +61,7 @@ internal sealed class ReceiveBatch(
         audit.Record("batch.received", IdPrefix.Batch, id, "profile");
         session.AfterCommit(() => worker.Wake(tenant.TenantId));
         Batch batch = new(
-            id, 1, 0, caller.MerchantId, caller.Subject, [], profile, BatchLifecycle.Processing, null, lines.Count, new BatchCounts(0, 0, lines.Failed), clock.Now, null);
+            id, 1, 0, caller.MerchantId, continues, caller.Subject, [], profile, BatchLifecycle.Processing, null, lines.Count, lines.Counts, clock.Now, null);
         BatchResponse answer = BatchResponse.Of(batch, batch.Counts);
         http.SetETag(answer.Version);
         return TypedResults.Accepted($"/v1/batches/{answer.Id}", answer);
@@ -120,7 +123,7 @@ internal sealed class ReceiveBatch(
     }
 
     // Two of the same file at once take turns, and the second finds the first.
-    private async Task<Batch?> FindAsync(byte[] hash, CancellationToken cancellation)
+    private async Task<List<Batch>> FindAsync(byte[] hash, CancellationToken cancellation)
     {
         await session.ReadAsync(
             batch => batch.Add(
@@ -129,16 +132,16 @@ internal sealed class ReceiveBatch(
                     $"batch|{tenant.TenantId:N}|{BatchStore.Reach(caller.MerchantId):N}|{Convert.ToHexString(hash)}"),
                 (_, _) => Task.CompletedTask),
             cancellation);
-        return await store.FindFileAsync(hash, cancellation);
+        return await store.OfFileAsync(hash, cancellation);
     }
 
-    private Task InsertAsync(Guid id, string profile, byte[] hash, CancellationToken cancellation) => session.ExecuteAsync(
+    private Task InsertAsync(Guid id, string profile, byte[] hash, Guid? continues, CancellationToken cancellation) => session.ExecuteAsync(
         new Sql(
             """
             INSERT INTO infra.batches (
-                tenant_id, id, version, event_seq, merchant_id, reach, client_id, scopes, profile, status, sha256, lines, ok, declined, failed, created_at)
-            VALUES ($1, $2, 1, 0, $3, $4, $5, $6, $7, 'processing', $8, 0, 0, 0, 0, $9)
+                tenant_id, id, version, event_seq, merchant_id, reach, client_id, scopes, profile, status, sha256, lines, ok, declined, failed, created_at, continues)
+            VALUES ($1, $2, 1, 0, $3, $4, $5, $6, $7, 'processing', $8, 0, 0, 0, 0, $9, $10)
             """,
-            tenant.TenantId, id, caller.MerchantId, BatchStore.Reach(caller.MerchantId), caller.Subject, caller.Scopes.ToArray(), profile, hash, clock.Now),
+            tenant.TenantId, id, caller.MerchantId, BatchStore.Reach(caller.MerchantId), caller.Subject, caller.Scopes.ToArray(), profile, hash, clock.Now, continues),
         cancellation);
 }
