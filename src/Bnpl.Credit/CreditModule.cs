@@ -33,6 +33,7 @@ public static class CreditModule
         .AddScoped<CancelOrder>()
         .AddScoped<CorrectOrder>()
         .AddScoped<AmendOrder>()
+        .AddScoped<LowerContent>()
         .AddScoped<PendingAmends>()
         .AddScoped<CloseOrder>()
         .AddScoped<OrderEnds>()
@@ -52,6 +53,7 @@ public static class CreditModule
         .AddScoped<LimitGuard>()
         .AddScoped<IBusinessDateStep, ReconcileLimits>()
         .AddScoped<PolicyHistory>()
+        .AddScoped<PolicyInForce>()
         .AddScoped<ReadPolicies>()
         .AddScoped<PutPolicy>()
         .AddScoped<ISettingsFollower, FollowSettings>()
@@ -74,6 +76,7 @@ public static class CreditModule
         .AddSingleton(provider => DecisionBudget.From(provider.GetRequiredService<IConfiguration>()))
         .AddScoped<IEventHandler, DecideLater>()
         .AddScoped<IEventHandler, LimitMovementHandler>()
+        .AddScoped<ExpireDue>()
         .AddScoped<IBusinessDateStep, ExpireOrders>();
 
     public static IEndpointRouteBuilder MapCreditEndpoints(this IEndpointRouteBuilder routes)

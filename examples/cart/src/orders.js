@@ -4,6 +4,8 @@ import { linesOf, sumOf } from './goods.js';
 import { Refused, Unavailable } from './platform.js';
 import { toPlatform } from './buyer.js';
 
+// What the confirmation page says the customer agrees to, by the button. Raised with every change of those texts.
+const AGREED = { terms: '2026-04', privacy: '2026-04' };
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 export class Orders {
@@ -43,6 +45,7 @@ export class Orders {
       buyer: toPlatform(buyer),
       deliveries: [{ same_as_buyer: true }],
       invoice: { delivery: 'email' },
+      consents: Object.entries(AGREED).map(([kind, version]) => ({ kind, version, accepted_at: new Date().toISOString() })),
       device,
     };
   }

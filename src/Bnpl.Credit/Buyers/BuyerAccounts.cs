@@ -1,5 +1,5 @@
 using Bnpl.Contracts;
-using Bnpl.Contracts.Settings;
+using Bnpl.Credit.Policies;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
@@ -21,7 +21,7 @@ internal sealed record RestrictBuyerRequest
 }
 
 /// <summary>One buyer as the whole tenant knows it. A merged buyer answers as the one that took it over.</summary>
-internal sealed class BuyerAccounts(TenantSession session, TenantContext tenant, ITenantSettings settings, AuditTrail audit)
+internal sealed class BuyerAccounts(TenantSession session, TenantContext tenant, PolicyInForce policy, AuditTrail audit)
 {
     public async Task<Ok<BuyerResponse>> GetAsync(string id, HttpContext context, CancellationToken cancellation)
     {
@@ -85,6 +85,6 @@ internal sealed class BuyerAccounts(TenantSession session, TenantContext tenant,
     {
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         int overdue = await db.OverdueInvoices.CountAsync(o => o.BuyerId == buyer.Id, cancellation);
-        return BuyerResponse.Of(buyer, overdue, (await settings.GetAsync(cancellation)).BuyerLimits, tenant.Keys);
+        return BuyerResponse.Of(buyer, overdue, (await policy.ReadAsync(cancellation)).CumulativeFor(buyer.OrdersPaid, overdue, buyer.ChargeOffs).Yen, tenant.Keys);
     }
 }

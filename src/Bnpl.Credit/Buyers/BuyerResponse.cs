@@ -1,10 +1,10 @@
 using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
-using Bnpl.Contracts.Settings;
 using Bnpl.Infrastructure.Security;
 
 namespace Bnpl.Credit.Buyers;
 
+/// <param name="Cumulative">What the buyer may owe at a time by a decision made now: the settings' limit, or more after good history.</param>
 internal sealed record BuyerLimitResponse(long Cumulative, long Available);
 
 internal sealed record BuyerHistoryResponse(
@@ -29,7 +29,7 @@ internal sealed record BuyerResponse(
     DateTimeOffset? ErasedAt,
     IReadOnlyList<string> AllowedActions)
 {
-    public static BuyerResponse Of(Buyer buyer, int overdueInvoices, BuyerLimits limits, TenantKeys keys)
+    public static BuyerResponse Of(Buyer buyer, int overdueInvoices, long cumulative, TenantKeys keys)
     {
         BuyerDetails profile = BuyerProfiles.Open(keys, buyer);
         return new BuyerResponse(
@@ -42,7 +42,7 @@ internal sealed record BuyerResponse(
             profile.Email,
             profile.BirthDate,
             profile.Address,
-            new BuyerLimitResponse(limits.Cumulative, Math.Max(0, limits.Cumulative - buyer.OpenAmount)),
+            new BuyerLimitResponse(cumulative, Math.Max(0, cumulative - buyer.OpenAmount)),
             buyer.OpenAmount,
             new BuyerHistoryResponse(
                 buyer.Orders, buyer.OrdersAuthorized, buyer.OrdersPaid, overdueInvoices, buyer.ChargeOffs, buyer.CreatedAt, buyer.LastOrderAt),

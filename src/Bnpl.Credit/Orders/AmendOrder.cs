@@ -18,12 +18,12 @@ internal sealed record AmendOrderRequest
 }
 
 /// <summary>
-/// Other content before shipment. A smaller amount gives its limit back at once and is not judged. Anything else is judged
+/// Other content before shipment. A smaller amount gives its limit back at once and is not judged (<see cref="LowerContent"/>). Anything else is judged
 /// like a new order, only that what the order holds already is not counted against the limits: approved, it is taken over;
 /// held, it waits for a person beside the old content; declined, nothing changes but that the verdict is kept.
 /// </summary>
 internal sealed class AmendOrder(
-    TenantSession session, TenantClock clock, CreditChecks checks, OrderLedger ledger, PendingAmends pending, AuditTrail audit)
+    TenantSession session, TenantClock clock, CreditChecks checks, OrderLedger ledger, PendingAmends pending, LowerContent lower, AuditTrail audit)
 {
     private const string Amended = "order.amended";
     private const string Requested = "order.amend_requested";
@@ -57,6 +57,7 @@ internal sealed class AmendOrder(
             throw new RetryException("The order was amended meanwhile.");
         }
 
+        await lower.CheckAsync(locked.Order, amount, lines, cancellation);
         await pending.AmendAsync(locked, amount, lines, cancellation);
         return Answer(locked, Amended, context);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
+using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 
 namespace Bnpl.Credit.Orders;
@@ -12,7 +13,7 @@ internal static class OrderValidation
 
     /// <returns>The merchant's id.</returns>
     /// <exception cref="RefusalException">422 with every error.</exception>
-    public static Guid Check(PlaceOrderRequest request, DateTimeOffset now, DateOnly today)
+    public static Guid Check(PlaceOrderRequest request, TenantClock clock)
     {
         FieldErrors errors = new();
         errors.Required(request.Merchant, "merchant");
@@ -30,16 +31,16 @@ internal static class OrderValidation
                 request.Deliveries,
                 request.Device,
                 EmailRequired: request.Invoice?.Delivery == "email"),
-            now,
-            today));
-        CheckConsents(errors, request.Consents, now);
+            clock.Now,
+            clock.Today));
+        CheckConsents(errors, request.Consents, clock.Latest);
         CheckFinances(errors, request.Finances);
         CheckMetadata(errors, request.Metadata);
         errors.ThrowIfAny();
         return merchantId;
     }
 
-    private static void CheckConsents(FieldErrors errors, IReadOnlyList<Consent?>? consents, DateTimeOffset now)
+    private static void CheckConsents(FieldErrors errors, IReadOnlyList<Consent?>? consents, DateTimeOffset latest)
     {
         if (consents is null)
         {
@@ -67,7 +68,7 @@ internal static class OrderValidation
             }
 
             errors.Text(consent.Version, $"{at}.version", 50, required: true);
-            if (errors.Required(consent.AcceptedAt, $"{at}.accepted_at") && consent.AcceptedAt > now.AddDays(1))
+            if (errors.Required(consent.AcceptedAt, $"{at}.accepted_at") && consent.AcceptedAt > latest.AddDays(1))
             {
                 errors.Add($"{at}.accepted_at", "out_of_range", "Must not lie in the future.");
             }

@@ -26,7 +26,7 @@ internal sealed class PlaceOrder(
 
     public async Task<IResult> RunAsync(PlaceOrderRequest request, HttpContext context, CancellationToken cancellation)
     {
-        Guid merchantId = OrderValidation.Check(request, clock.Now, clock.Today);
+        Guid merchantId = OrderValidation.Check(request, clock);
         caller.EnsureReaches(merchantId);
         CreditQuestion question = QuestionOf(request, merchantId);
         CreditCheck? check = null;

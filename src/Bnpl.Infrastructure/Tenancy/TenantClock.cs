@@ -13,6 +13,12 @@ public sealed class TenantClock(TimeProvider system, TenantContext tenant)
         ? throw new InvalidOperationException("A test tenant's clock is known once its session has begun.")
         : ToMicroseconds(system.GetUtcNow());
 
+    /// <summary>
+    /// The latest that may be now: for checks of instants that others tell. A test tenant's clock may stand in the past while people press buttons
+    /// today, or in the future while a test plays on.
+    /// </summary>
+    public DateTimeOffset Latest => ToMicroseconds(system.GetUtcNow()) is var real && real > Now ? real : Now;
+
     /// <summary>Today's date in the tenant's time zone.</summary>
     public DateOnly Today => DateOf(Now);
 

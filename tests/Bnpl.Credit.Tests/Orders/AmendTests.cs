@@ -121,6 +121,47 @@ public sealed class AmendTests(PlatformHost host) : IClassFixture<PlatformHost>
     }
 
     [Fact]
+    public async Task A_smaller_content_brings_in_no_goods_that_are_not_sold_on_credit()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        System.Text.Json.Nodes.JsonObject body = shop.Order(10_000);
+        body["lines"]![0]!["category"] = "cosmetics";
+        Answer order = await shop.PlacedAsync(body, "authorized");
+        (await shop.Tenant.Api.PutAsync("/v1/credit_policy", new { goods = new { not_allowed = new[] { "gift_card", "cosmetics" } } })).Expect(200);
+
+        Answer refused = (await shop.ActAsync(order.Id, "amend", Categories("cosmetics", " Gift_Card "))).Expect(422);
+
+        Assert.Equal(("lines[1].category", "goods_not_allowed"), ((string)refused["errors"]![0]!["field"]!, (string)refused["errors"]![0]!["code"]!));
+        Assert.Equal(order.Text, (await shop.OrderAsync(order.Id)).Text);
+
+        // What it was approved with may stay, though it would not be sold any more.
+        Assert.Equal(2_000, (await shop.ActAsync(order.Id, "amend", Categories("cosmetics", "books"))).Expect(200).Number("amount"));
+
+        static object Categories(params string[] categories) => new
+        {
+            amount = categories.Length * 1_000,
+            lines = categories.Select(category => new { name = "商品", category, quantity = 1, unit_price = 1_000, tax_rate = "0.10" }),
+        };
+    }
+
+    [Fact]
+    public async Task A_smaller_content_stays_worth_what_the_merchant_sells_for_at_least()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        (await shop.Tenant.PatchAsync($"/v1/merchants/{shop.Merchant}", new { limits = new { order_minimum = 3_000 } })).Expect(200);
+        Answer order = await shop.PlacedAsync(shop.Order(10_000), "authorized");
+
+        Answer refused = (await shop.AmendAsync(order.Id, (2_999, 1))).Expect(422);
+
+        Assert.Equal(("amount", "amount_under_minimum"), ((string)refused["errors"]![0]!["field"]!, (string)refused["errors"]![0]!["code"]!));
+        Assert.Equal(3_000, (await shop.AmendAsync(order.Id, (3_000, 1))).Expect(200).Number("amount"));
+
+        // The same content again is no smaller one, whatever the minimum has become.
+        (await shop.Tenant.PatchAsync($"/v1/merchants/{shop.Merchant}", new { limits = new { order_minimum = 5_000 } })).Expect(200);
+        (await shop.AmendAsync(order.Id, (3_000, 1))).Expect(200);
+    }
+
+    [Fact]
     public async Task Of_parallel_amends_shipments_and_cancellations_one_after_another_wins()
     {
         for (int round = 0; round < 4; round++)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bnpl.TestKit;
+using Bnpl.TestKit.Databases;
 
 namespace Bnpl.Credit.Tests.Orders;
 
@@ -68,6 +69,27 @@ public sealed class OrderValidationTests(PlatformHost host) : IClassFixture<Plat
         Answer answer = (await shop.PlaceAsync(order)).Expect(422);
 
         Assert.Contains((field, code), answer["errors"]!.AsArray().Select(e => ((string)e!["field"]!, (string)e["code"]!)));
+    }
+
+    [Theory]
+    [InlineData(-10, 0)]
+    [InlineData(30, 30)]
+    public async Task A_consent_is_given_by_the_later_of_the_tenants_clock_and_the_real_one(int clockDays, int latestDays)
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        DateTimeOffset real = TimeProvider.System.GetUtcNow();
+        await new TenantTables(host.Database, shop.Tenant.TenantId).RowsAsync($"UPDATE infra.test_clocks SET now_at = now_at + interval '{clockDays} days' RETURNING 1");
+
+        Answer refused = (await shop.PlaceAsync(Agreed(real.AddDays(latestDays + 1.5)))).Expect(422);
+        Assert.Equal(("consents[0].accepted_at", "out_of_range"), ((string)refused["errors"]![0]!["field"]!, (string)refused["errors"]![0]!["code"]!));
+        (await shop.PlaceAsync(Agreed(real.AddDays(latestDays)))).Expect(201);
+
+        JsonObject Agreed(DateTimeOffset at)
+        {
+            JsonObject order = shop.Order();
+            order["consents"] = new JsonArray(new JsonObject { ["kind"] = "terms", ["version"] = "2026-04", ["accepted_at"] = at.ToString("O") });
+            return order;
+        }
     }
 
     [Fact]

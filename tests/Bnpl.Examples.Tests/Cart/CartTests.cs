@@ -37,6 +37,8 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
         Assert.Equal(("authorized", 4180L), ((string)order["status"]!, (long)order["amount"]!));
         Answer screening = (await tenant.GetAsync($"/v1/screenings/{(string)order["decision"]!["screening"]!}")).Expect(200);
         Assert.Equal("found", screening.Member("normalized.device.session"));
+        Answer export = (await tenant.GetAsync($"/v1/buyers/{(string)order["buyer"]!["id"]!}/export")).Expect(200);
+        Assert.Equal(["terms", "privacy"], export["sections"]!["orders"]![0]!["consents"]!.AsArray().Select(consent => (string)consent!["kind"]!));
 
         // Looked at again, it is the same order; and the basket is empty.
         await customer.Page.ReloadAsync();

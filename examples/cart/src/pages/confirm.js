@@ -28,7 +28,7 @@ ${problem && notice(problem.kind, problem.title, problem.text)}
 ${payment.code === CASH
       ? html`<p>商品のお届け時に、配達員にお支払いください。手数料は無料です。</p>`
       : html`${termsOf(payment)}<p>請求書は、商品の発送後に<strong>${buyer.email}</strong>宛てのメールでお送りいたします。コンビニエンスストアまたは銀行振込でお支払いください。</p>
-<p class="small">後払いのご利用には所定の審査がございます。審査と代金の請求のため、お客様のお名前、ご住所、電話番号などとご注文内容を後払いサービスの運営会社に提供いたします。</p>`}
+<p class="small">後払いのご利用には所定の審査がございます。審査と代金の請求のため、お客様のお名前、ご住所、電話番号などとご注文内容を後払いサービスの運営会社に提供いたします。「注文を確定する」を押すことにより、後払いサービスの利用規約および個人情報の取扱いにご同意いただいたものといたします。</p>`}
 <p class="change"><a href="/payment">お支払い方法を変更する</a></p></section>
 <section aria-labelledby="when"><h2 id="when">商品の引渡時期</h2><p>ご注文の確定から3営業日以内に発送いたします。</p></section>
 <section aria-labelledby="back"><h2 id="back">お申込みの撤回・解除（キャンセル・返品）</h2>
