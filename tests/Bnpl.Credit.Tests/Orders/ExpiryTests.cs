@@ -49,7 +49,8 @@ public sealed class KilledExpiryTests
         TenantTables tables = new(database, tenant.TenantId);
         Answer first = await shop.PlacedAsync(shop.Order(1_000).WithBuyer(0), "authorized");
         await Task.WhenAll(Enumerable.Range(1, ExpireOrders.AtOnce + More - 1).Select(i => shop.PlacedAsync(shop.Order(1_000).WithBuyer(i), "authorized")));
-        DateTimeOffset end = (await shop.NowAsync()).AddDays(1);
+        DateTimeOffset now = await shop.NowAsync();
+        DateTimeOffset end = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)).AddDays(1);
         await tables.RowsAsync($"UPDATE credit.orders SET expires_at = '{end:O}' RETURNING id");
 
         // The second portion waits at its last buyer, as behind a long import, when the host is killed.
