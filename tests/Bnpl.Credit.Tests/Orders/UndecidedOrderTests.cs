@@ -25,11 +25,11 @@ public sealed class UndecidedOrderTests(HastyHost host) : IClassFixture<HastyHos
             Assert.Equal(["corrections", "cancel"], order.AllowedActions());
         });
         Assert.Equal(["order.screening", "order.on_hold"], await shop.EventsAsync(held[0].Id));
+        await PutPolicyAsync(shop, version: 3, "{}");
         Answer review = (await shop.Tenant.GetAsync($"/v1/reviews/{held[0].Id}")).Expect(200);
         Assert.Equal(("open", held[0].Member("decision.deadline_at")), (review.Member("status"), review.Member("deadline_at")));
         Assert.Single(held.Select(order => order.Member("buyer.id")).Append((await shop.OrderAsync(first.Id)).Member("buyer.id")).Distinct());
 
-        await PutPolicyAsync(shop, version: 3, "{}");
         Assert.Equal("authorized", (await shop.DecideAsync(held[0].Id, "approved")).Expect(200).Member("status"));
         (await shop.DecideAsync(held[1].Id, "approved")).Expect(409, "buyer_limit_reached");
         Assert.Equal(50_000, await shop.OpenBalanceAsync(held[0]));
