@@ -51,6 +51,7 @@ public static class CreditModule
         .AddScoped<BureauDesk>()
         .AddSingleton<ExposurePressure>()
         .AddScoped<LimitGuard>()
+        .AddScoped<MeansGuard>()
         .AddScoped<IBusinessDateStep, ReconcileLimits>()
         .AddScoped<PolicyHistory>()
         .AddScoped<PolicyInForce>()

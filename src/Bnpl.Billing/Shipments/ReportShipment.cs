@@ -38,9 +38,6 @@ internal sealed class ReportShipment(
 {
     private const int MostParcels = 50;
 
-    /// <summary>A buyer who is asked to pay sooner than the plan says still has a week.</summary>
-    private const int LeastDaysToPay = 7;
-
     public static async Task<Created<ShipmentResponse>> HandleAsync(
         string id, ReportShipmentRequest request, ReportShipment useCase, HttpContext http, CancellationToken cancellation)
     {
@@ -78,14 +75,15 @@ internal sealed class ReportShipment(
 
     // 割賦販売法2条4項: a due date beyond two months from the order is credit that needs a registration. An order that was agreed to be
     // free of it stays so, even where the tenant is registered: its buyer's means were never asked for. What ships late falls due by then.
+    // An order that was decided under the registration is finished under it, though it has run out since: the contract was made in its time.
     private PaymentSchedule WithinTwoMonths(BillableOrder order, PaymentSchedule schedule, TenantSettings current)
     {
-        if (order.RegistrationRequired == false && order.TwoMonthLimit >= clock.Today.AddDays(LeastDaysToPay))
+        if (order.RegistrationRequired == false && TwoMonthRule.LeavesTimeToPay(clock.DateOf(order.OrderedAt), clock.Today))
         {
             return schedule.NotAfter(order.TwoMonthLimit);
         }
 
-        bool registered = order.RegistrationRequired != false && current.CreditRegistration is { } registration && registration.ValidTo >= clock.Today;
+        bool registered = order.RegistrationRequired ?? current.CreditRegistration?.ValidTo >= clock.Today;
         return registered || schedule.LastDueOn <= order.TwoMonthLimit
             ? schedule
             : throw new Refusal(

@@ -49,7 +49,7 @@ public sealed record BillableOrder(
     /// <summary>What may still be shipped: a rest that lapsed may not.</summary>
     public required long Shippable { get; init; }
 
-    /// <summary>Whether the plan as agreed runs beyond two months; null for orders that were taken before this was kept.</summary>
+    /// <summary>Whether the order was decided as one that needs the registration (割賦販売法2条4項); null for orders that were taken before this was kept.</summary>
     public bool? RegistrationRequired { get; init; }
 }
 

@@ -48,7 +48,11 @@ internal sealed record CreditQuestion(
 
 /// <param name="LimitHeld">What the order holds of its buyer's limit.</param>
 /// <param name="PlacedAt">When it was placed: it counts to its merchant's limits of that day.</param>
-internal sealed record OrderSoFar(Guid OrderId, long LimitHeld, DateTimeOffset PlacedAt);
+internal sealed record OrderSoFar(Guid OrderId, long LimitHeld, DateTimeOffset PlacedAt)
+{
+    /// <summary>It was agreed free of registration: what is changed of it falls due by then as well, as what ships late does.</summary>
+    public bool Exempt { get; init; }
+}
 
 /// <summary>What names an order before it has an id.</summary>
 internal sealed record NewOrder(string MerchantOrderNo, byte[] BodyHash);
@@ -194,6 +198,9 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
         _exposure?.EnsureExact(Policy, _facts.Limits);
         return CreditPolicy.Decide(_facts);
     }
+
+    /// <summary>Of what was decided last.</summary>
+    public bool NeedsRegistration => _facts!.Plan.NeedsRegistration;
 
     public Decision ToDecision(Guid orderId, CreditVerdict verdict, DateTimeOffset now, DateTimeOffset? deadlineAt) => new()
     {

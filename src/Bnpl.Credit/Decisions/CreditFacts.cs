@@ -34,8 +34,11 @@ internal sealed record MerchantFacts(string Status, long? OrderMinimum, long? Or
 internal sealed record PlanFacts(
     string Code, bool Offered, bool LumpSum, DateOnly ContractOn, DateOnly? LastDueOn, DateOnly ExemptThrough, DateOnly? RegisteredThrough, MeansFacts? Means)
 {
-    /// <summary>Exempt is only what is paid at once and within two months from the contract.</summary>
-    public bool NeedsRegistration => Offered && !(LumpSum && LastDueOn <= ExemptThrough);
+    /// <summary>By the policy, instalments within two months from the contract are exempt as a lump sum is.</summary>
+    public bool InstalmentsExempt { get; init; }
+
+    /// <summary>Exempt is only what is paid within two months from the contract and, unless the policy says otherwise, at once.</summary>
+    public bool NeedsRegistration => Offered && !((LumpSum || InstalmentsExempt) && LastDueOn <= ExemptThrough);
 }
 
 /// <param name="Missing">Dotted paths of what the buyer did not tell.</param>

@@ -55,6 +55,13 @@ internal sealed class Decision : IMerchantOwned
 
     public IReadOnlyList<DecisionReason> ReadReasons() => JsonSerializer.Deserialize<List<DecisionReason>>(Reasons, JsonConventions.Options)!;
 
+    /// <summary>Whether the plan was decided as one that needs the registration; null where nothing was decided about one.</summary>
+    public bool? NeedsRegistration()
+    {
+        using var facts = JsonDocument.Parse(Facts);
+        return facts.RootElement.TryGetProperty("plan", out JsonElement plan) && plan.TryGetProperty("needs_registration", out JsonElement needs) ? needs.GetBoolean() : null;
+    }
+
     public static SealedPlace NotePlace(Guid id) => new("credit.decisions", "note", id);
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonConventions.Options);

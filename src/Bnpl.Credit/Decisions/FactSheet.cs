@@ -75,15 +75,24 @@ internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, T
         DateOnly contractOn = clock.DateOf(question.OrderedAt);
         // As if the goods left at once: Billing refuses the later shipment that would break what is promised here.
         PaymentSchedule? schedule = offered is null ? null : PaymentSchedule.Of(offered.ToTerms(), question.Amount, contractOn > clock.Today ? contractOn : clock.Today);
+        DateOnly exemptThrough = TwoMonthRule.LastExemptDueDate(contractOn);
+        if (question.SoFar is { Exempt: true } && TwoMonthRule.LeavesTimeToPay(contractOn, clock.Today))
+        {
+            schedule = schedule?.NotAfter(exemptThrough);
+        }
+
         PlanFacts plan = new(
             code,
             offered is not null,
             offered is { Count: 1 },
             contractOn,
             schedule?.LastDueOn,
-            TwoMonthRule.LastExemptDueDate(contractOn),
+            exemptThrough,
             policy.Settings.CreditRegistration?.ValidTo,
-            null);
+            null)
+        {
+            InstalmentsExempt = policy.Document.Registration.InstalmentsWithinTwoMonths == RegistrationPolicy.Exempt,
+        };
 
         // Who may not sell the plan at all asks nobody for means.
         return plan.NeedsRegistration && plan.RegisteredThrough >= contractOn && !question.Beforehand ? plan with { Means = MeansOf.Assess(question, schedule!, contractOn, bureau, own) } : plan;

@@ -10,7 +10,7 @@ internal static class BuyerNotice
 {
     private static readonly CultureInfo s_culture = CultureInfo.InvariantCulture;
 
-    public static string Of(PlanTerms terms, PaymentSchedule schedule, DateOnly contractOn)
+    public static string Of(PlanTerms terms, PaymentSchedule schedule, DateOnly contractOn, bool registrationRequired)
     {
         StringBuilder text = new();
         bool lumpSum = schedule.Instalments.Count == 1;
@@ -46,7 +46,7 @@ internal static class BuyerNotice
             Line(text, $"上記は、本日（{Date(schedule.InvoicedOn)}）に請求書を発行した場合の予定です。実際のお支払期限は、商品の発送後に発行する請求書でご案内いたします。");
         }
 
-        if (!TwoMonthRule.NeedsRegistration(terms, contractOn, schedule.LastDueOn))
+        if (!registrationRequired)
         {
             Line(text, $"商品の発送が遅くなった場合も、お支払期限はご注文日から2か月以内（{Date(TwoMonthRule.LastExemptDueDate(contractOn))}まで）となります。");
         }

@@ -28,7 +28,7 @@ internal sealed record EligibilityRequest
 
 /// <param name="Result">What an order would be answered now: <c>approved</c>, <c>hold</c> or <c>declined</c>.</param>
 /// <param name="Schedule">Every payment, were the invoice issued today.</param>
-/// <param name="RegistrationRequired">Not a lump sum, or the last payment would lie more than two months after the order (割賦販売法2条4項).</param>
+/// <param name="RegistrationRequired">The last payment would lie more than two months after the order (割賦販売法2条4項), or the plan is no lump sum and the credit policy sells such plans under the registration.</param>
 /// <param name="BuyerNotice">What the law wants shown before the order, in Japanese.</param>
 internal sealed record EligiblePlan(
     string Code,
@@ -75,7 +75,7 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
             // Means are asked for at the order, not before it.
             IReadOnlyList<DecisionReason> reasons = [.. verdict.Reasons.Where(reason => reason.Code != "information_missing")];
             bool eligible = verdict.Result != CreditPolicy.Declined || reasons.Count == 0;
-            PlanPreview preview = PlanPreview.Of(plan.ToTerms(), request.Amount!.Value, contractOn, clock.Today);
+            PlanPreview preview = PlanPreview.Of(plan.ToTerms(), request.Amount!.Value, contractOn, clock.Today, check.NeedsRegistration);
             plans.Add(new EligiblePlan(
                 plan.Code,
                 plan.Kind,

@@ -32,22 +32,22 @@ internal sealed record PlanSchedule(
 }
 
 /// <summary>A plan's schedule with what else is told beside it.</summary>
-/// <param name="RegistrationRequired">Not a lump sum, or the last payment lies more than two months after the contract (割賦販売法2条4項): what the decision asks the registration for.</param>
+/// <param name="RegistrationRequired">What the decision asks the registration for: the last payment lies more than two months after the contract (割賦販売法2条4項), or it is no lump sum and the policy makes no exception.</param>
 /// <param name="BuyerNotice">The same for the buyer to read, in Japanese.</param>
 internal sealed record PlanPreview(PlanSchedule Schedule, bool RegistrationRequired, string BuyerNotice)
 {
     /// <param name="contractOn">The day of the order.</param>
-    /// <param name="exempt">Agreed free of registration before: all of it falls due within two months of the order.</param>
-    public static PlanPreview Of(PlanTerms terms, long amount, DateOnly contractOn, DateOnly invoicedOn, bool exempt = false)
+    /// <param name="registered">As it was decided: what is free of registration falls due within two months of the order, all of it. Null: by the plan alone.</param>
+    public static PlanPreview Of(PlanTerms terms, long amount, DateOnly contractOn, DateOnly invoicedOn, bool? registered = null)
     {
         PaymentSchedule schedule = PaymentSchedule.Of(terms, amount, invoicedOn);
-        if (exempt)
+        if (registered == false)
         {
             schedule = schedule.NotAfter(TwoMonthRule.LastExemptDueDate(contractOn));
         }
 
-        return new PlanPreview(
-            PlanSchedule.Of(schedule), TwoMonthRule.NeedsRegistration(terms, contractOn, schedule.LastDueOn), Eligibility.BuyerNotice.Of(terms, schedule, contractOn));
+        bool required = registered ?? TwoMonthRule.NeedsRegistration(terms, contractOn, schedule.LastDueOn);
+        return new PlanPreview(PlanSchedule.Of(schedule), required, Eligibility.BuyerNotice.Of(terms, schedule, contractOn, required));
     }
 }
 

@@ -87,7 +87,7 @@ internal sealed class BillableOrders(TenantSession session, TenantClock clock, O
         ])
     {
         Version = read.Order.Version,
-        RegistrationRequired = read.Order.ReadPaymentSchedule()?.RegistrationRequired,
+        RegistrationRequired = read.Order.ReadPaymentSchedule()?.RegistrationRequired ?? read.Decision.NeedsRegistration(),
         Shippable = read.Order.Amount - read.Order.AmountLapsed - read.Order.AmountShipped,
     };
 }

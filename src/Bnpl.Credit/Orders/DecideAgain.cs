@@ -60,7 +60,6 @@ internal sealed class DecideAgain(
         if (first && result != CreditPolicy.Declined)
         {
             order.Plan = Decision.Json(ruling.Plan);
-            order.Agree(clock.DateOf(order.OrderedAt), clock.Today);
         }
 
         // At once: the order's row, saved before what is queued, may point at a buyer that is new.
@@ -78,6 +77,11 @@ internal sealed class DecideAgain(
         }
 
         Decision decision = ruling.ToDecision(order.DeadlineAt);
+        if (first && result != CreditPolicy.Declined)
+        {
+            order.Agree(clock.DateOf(order.OrderedAt), clock.Today, decision.NeedsRegistration());
+        }
+
         locked = await ledger.DecideAsync(locked with { Body = body }, decision, cancellation);
         if (first && result == CreditPolicy.Hold)
         {

@@ -58,12 +58,12 @@ internal sealed partial class Order : IMerchantOwned
 
     /// <summary>
     /// Keeps what the buyer is shown of the plan, for the amount as it is now and the invoice as if it were issued today. What was
-    /// agreed free of registration stays so, however late it is changed: the buyer's means were never asked for.
+    /// decided to be free of registration stays so, however late it is changed: the buyer's means were never asked for.
     /// </summary>
-    public void Agree(DateOnly contractOn, DateOnly today)
+    /// <param name="registered">As it was decided; null where no decision tells.</param>
+    public void Agree(DateOnly contractOn, DateOnly today, bool? registered)
     {
-        bool exempt = ReadPaymentSchedule() is { RegistrationRequired: false };
-        _agreed = AgreedSchedule.Of(PlanPreview.Of(ReadPlan(), Amount, contractOn, today, exempt));
+        _agreed = AgreedSchedule.Of(PlanPreview.Of(ReadPlan(), Amount, contractOn, today, registered ?? ReadPaymentSchedule()?.RegistrationRequired));
         PaymentSchedule = JsonSerializer.Serialize(_agreed, JsonConventions.Options);
     }
 

@@ -12,6 +12,9 @@ namespace Bnpl.Credit.Orders;
 /// <summary>An order under lock, with what a change of it concerns.</summary>
 internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Body, Buyer? Buyer)
 {
+    /// <summary>The verdict that a person would end: on the larger content that waits, or on the order itself.</summary>
+    public Guid WaitingDecisionId => Order.ReadPendingAmend()?.DecisionId() ?? Order.DecisionId;
+
     /// <summary>Asks again about the order as it stands.</summary>
     public CreditQuestion ToQuestion() => new(
         Order.MerchantId,
@@ -24,7 +27,7 @@ internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Bod
         Body.Device,
         Body.Finances)
     {
-        SoFar = new OrderSoFar(Order.Id, Order.LimitHeld, Order.CreatedAt),
+        SoFar = new OrderSoFar(Order.Id, Order.LimitHeld, Order.CreatedAt) { Exempt = Order.ReadPaymentSchedule() is { RegistrationRequired: false } },
         Consents = Body.Consents ?? [],
         Verified = Order.VerifiedAt is not null,
     };

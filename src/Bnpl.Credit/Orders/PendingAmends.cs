@@ -60,7 +60,7 @@ internal sealed class PendingAmends(OrderLedger ledger, OrderEvents events, Tena
     private void TakeOver(LockedOrder locked, long amount, IReadOnlyList<PurchaseLine> lines)
     {
         long change = locked.Order.Amend(amount, lines);
-        locked.Order.Agree(clock.DateOf(locked.Order.OrderedAt), clock.Today);
+        locked.Order.Agree(clock.DateOf(locked.Order.OrderedAt), clock.Today, locked.Decision.NeedsRegistration());
         if (change > 0)
         {
             locked.Buyer!.Reserve(change);

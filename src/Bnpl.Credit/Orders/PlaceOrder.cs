@@ -131,7 +131,7 @@ internal sealed class PlaceOrder(
         order.TakeVerdict(verdict.Result, deadlines);
         if (verdict.Result != CreditPolicy.Declined)
         {
-            order.Agree(clock.DateOf(order.OrderedAt), clock.Today);
+            order.Agree(clock.DateOf(order.OrderedAt), clock.Today, check.NeedsRegistration);
         }
 
         PlannedCode? code = await verifications.PlanAsync(order, decision, body.Buyer, isNew: true, cancellation);

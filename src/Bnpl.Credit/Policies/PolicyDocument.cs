@@ -24,6 +24,7 @@ internal sealed record PolicyDocument
     public OverduePolicy Overdue { get; init; } = new();
     public VerificationPolicy Verification { get; init; } = new();
     public ScreeningMapping Screening { get; init; } = new();
+    public RegistrationPolicy Registration { get; init; } = new();
 
     public string ToJson() => JsonSerializer.Serialize(this, s_stored);
 
@@ -88,6 +89,19 @@ internal sealed record ScreeningMapping
 {
     public string Review { get; init; } = "hold";
     public string Ng { get; init; } = "declined";
+}
+
+/// <summary>
+/// Which plans are sold under the registration. 割賦販売法2条4項 goes by the last due date alone; who wants to be safe sells every
+/// instalment plan under it.
+/// </summary>
+internal sealed record RegistrationPolicy
+{
+    public const string Registered = "registered";
+    public const string Exempt = "exempt";
+
+    /// <summary>Instalments that all fall due within two months of the contract: <c>registered</c> or <c>exempt</c>.</summary>
+    public string InstalmentsWithinTwoMonths { get; init; } = Registered;
 }
 
 /// <summary>What decisions take of the tenant's settings, as it stood while a version was in force.</summary>

@@ -28,6 +28,8 @@ internal static class PolicyRules
         errors.Range(document.Verification.Over, "verification.over", 0, MostYen);
         OneOf(errors, document.Screening.Review, "screening.review", "approved", "hold", "declined");
         OneOf(errors, document.Screening.Ng, "screening.ng", "hold", "declined");
+        OneOf(
+            errors, document.Registration.InstalmentsWithinTwoMonths, "registration.instalments_within_two_months", RegistrationPolicy.Registered, RegistrationPolicy.Exempt);
     }
 
     private static void OneOf(FieldErrors errors, string? value, string field, params ReadOnlySpan<string> allowed)

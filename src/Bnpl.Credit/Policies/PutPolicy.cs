@@ -19,6 +19,7 @@ internal sealed record CreditPolicyRequest
     public OverduePolicy? Overdue { get; init; }
     public VerificationPolicy? Verification { get; init; }
     public ScreeningMapping? Screening { get; init; }
+    public RegistrationPolicy? Registration { get; init; }
 
     /// <summary>Why it is changed, for the history.</summary>
     public string? Note { get; init; }
@@ -32,6 +33,7 @@ internal sealed record CreditPolicyRequest
         Overdue = Overdue ?? new OverduePolicy(),
         Verification = Verification ?? new VerificationPolicy(),
         Screening = Screening ?? new ScreeningMapping(),
+        Registration = Registration ?? new RegistrationPolicy(),
     };
 }
 

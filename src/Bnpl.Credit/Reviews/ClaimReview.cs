@@ -38,7 +38,7 @@ internal sealed class ClaimReview(ReviewDesk desk, ReviewLog log, ReviewAnswers 
         }
 
         bool takeOver = holder is not null && holder != caller.Subject;
-        review.Claim(caller.Subject, at, clock.Now);
+        review.Claim(caller.Subject, locked.WaitingDecisionId, at, clock.Now);
         if (takeOver)
         {
             log.Add(review, ReviewLog.TakenOver, request!.Reason);

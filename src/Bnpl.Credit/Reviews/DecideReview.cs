@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Screening;
 using Bnpl.Contracts.Settings;
@@ -26,18 +25,19 @@ internal sealed record DecideReviewRequest
 }
 
 /// <summary>
-/// A person's verdict on a hold. The person overrules the screening, never the limit. Above <c>four_eyes.review_over</c>
+/// A person's verdict on a hold, of what the person has seen. It overrules the screening, never the limit nor the law. Above <c>four_eyes.review_over</c>
 /// a second person must approve as well; one person's decline is enough at any time, the first approver's too.
 /// </summary>
 internal sealed class DecideReview(
     TenantSession session, ReviewDesk desk, ReviewLog log, TenantContext tenant, TenantClock clock, TimeProvider time, Caller caller, ITenantSettings settings, INegatives negatives,
-    OrderLedger ledger, OrderEvents events, PendingAmends pending, LimitGuard limits, AuditTrail audit)
+    OrderLedger ledger, OrderEvents events, PendingAmends pending, LimitGuard limits, MeansGuard means, AuditTrail audit)
 {
     public async Task<Ok<OrderResponse>> RunAsync(string id, DecideReviewRequest request, HttpContext context, CancellationToken cancellation)
     {
         Check(request);
         (Review review, LockedOrder locked) = await desk.LockAsync(id, ReviewLifecycle.Decide, withBuyer: true, context, cancellation);
         review.EnsureFreeFor(caller.Subject, time.GetUtcNow());
+        desk.EnsureSeen(review, locked);
         TenantSettings current = await settings.GetAsync(cancellation);
         PendingAmend? wish = locked.Order.ReadPendingAmend();
         long amount = wish?.Amount ?? locked.Order.Amount;
@@ -51,7 +51,7 @@ internal sealed class DecideReview(
                 return Answer(locked, context);
             }
 
-            EnsureBureauAnswered(wish is null ? locked.Decision : await HeldAsync(wish.DecisionId(), cancellation));
+            await means.EnsureAsync(locked, wish is null ? locked.Decision : await HeldAsync(wish.DecisionId(), cancellation), cancellation);
             await limits.EnsureRoomAsync(locked, amount, cancellation);
         }
 
@@ -81,15 +81,6 @@ internal sealed class DecideReview(
         }
 
         errors.ThrowIfAny();
-    }
-
-    // 割賦販売法35条の3の3 wants the enquiry before the contract: no person can stand in for the answer. A correction asks again.
-    private static void EnsureBureauAnswered(Decision held)
-    {
-        if (JsonSerializer.Deserialize<CreditFacts>(held.Facts, JsonConventions.Options)!.Plan.Means is { Bureau: not MeansOf.Answered })
-        {
-            throw Refusal.Conflict("credit_bureau_unanswered", "The credit bureau has not answered about this buyer. Decline, or have the order corrected, which asks again.").AsException();
-        }
     }
 
     private bool NeedsSecond(Review review, long amount, FourEyes fourEyes)

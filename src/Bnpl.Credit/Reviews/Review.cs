@@ -23,6 +23,10 @@ internal sealed class Review : IMerchantOwned
     /// <summary>System time: a claim is a lease.</summary>
     public DateTimeOffset? ClaimedAt { get; private set; }
 
+    /// <summary>Who claimed last, and the verdict that was waited for then. Kept beyond the claim: another one may have taken its place.</summary>
+    public string? SeenBy { get; private set; }
+    public Guid? SeenDecisionId { get; private set; }
+
     /// <summary>Business time, like every other instant of a review but the lease.</summary>
     public DateTimeOffset? FirstClaimedAt { get; private set; }
     public string? FirstApprover { get; private set; }
@@ -46,20 +50,25 @@ internal sealed class Review : IMerchantOwned
         }
     }
 
+    /// <summary>Was something else waiting when this reviewer looked?</summary>
+    /// <param name="waiting">The verdict that is waited for now.</param>
+    public bool IsStaleFor(string reviewer, Guid waiting) => SeenBy == reviewer && SeenDecisionId != waiting;
+
     /// <param name="reviewer">The client that claims.</param>
+    /// <param name="waiting">The verdict that it looks at.</param>
     /// <param name="at">System time.</param>
     /// <param name="now">Business time.</param>
-    public void Claim(string reviewer, DateTimeOffset at, DateTimeOffset now)
+    public void Claim(string reviewer, Guid waiting, DateTimeOffset at, DateTimeOffset now)
     {
         Move(ReviewLifecycle.Claim);
-        (ClaimedBy, ClaimedAt) = (reviewer, at);
+        (ClaimedBy, ClaimedAt, SeenBy, SeenDecisionId) = (reviewer, at, reviewer, waiting);
         FirstClaimedAt ??= now;
     }
 
     public void Release()
     {
         Move(ReviewLifecycle.Release);
-        (ClaimedBy, ClaimedAt) = (null, null);
+        (ClaimedBy, ClaimedAt, SeenBy, SeenDecisionId) = (null, null, null, null);
     }
 
     /// <summary>Records the first of two approvals; the claim is given up for the second person.</summary>
@@ -82,7 +91,7 @@ internal sealed class Review : IMerchantOwned
     public void Decide(string reviewer, string result)
     {
         Move(ReviewLifecycle.Decide);
-        (DecidedBy, Result, ClaimedBy, ClaimedAt) = (reviewer, result, null, null);
+        (DecidedBy, Result, ClaimedBy, ClaimedAt, SeenBy, SeenDecisionId) = (reviewer, result, null, null, null, null);
     }
 
     /// <summary>The order was decided without a reviewer.</summary>

@@ -20,6 +20,22 @@ internal sealed class ReviewDesk(TenantSession session, OrderLedger ledger, Call
         context.CheckIfMatch(locked.Order.Version);
         return ReviewLifecycle.Table.Allows(review.Status, action)
             ? (review, locked)
-            : throw Refusal.StateConflict(review.Status, ReviewLifecycle.Shown(review, caller.Subject, time.GetUtcNow()), action).AsException();
+            : throw Refusal.StateConflict(review.Status, ReviewLifecycle.Shown(review, caller.Subject, locked.WaitingDecisionId, time.GetUtcNow()), action).AsException();
+    }
+
+    /// <exception cref="RefusalException">409: the reviewer claimed it when something else was waiting.</exception>
+    public void EnsureSeen(Review review, LockedOrder locked)
+    {
+        if (review.IsStaleFor(caller.Subject, locked.WaitingDecisionId))
+        {
+            throw Refusal.Conflict(
+                "stale_version",
+                "The order has changed since you claimed its review. Look at it again, and claim it anew.",
+                new Dictionary<string, object?>
+                {
+                    ["version"] = locked.Order.Version,
+                    ["allowed_actions"] = ReviewLifecycle.Shown(review, caller.Subject, locked.WaitingDecisionId, time.GetUtcNow()),
+                }).AsException();
+        }
     }
 }

@@ -43,13 +43,14 @@ internal static class ReviewLifecycle
         (Withdrawn, Reopen, Open));
 
     /// <summary>What this reviewer may ask for, in the words of the paths. A claim of one's own is renewed by another, somebody else's is taken over by force.</summary>
-    public static IReadOnlyList<string> Shown(Review review, string reviewer, DateTimeOffset at)
+    /// <param name="waiting">The verdict that is waited for: whoever looked at another one claims again before deciding.</param>
+    public static IReadOnlyList<string> Shown(Review review, string reviewer, Guid waiting, DateTimeOffset at)
     {
         string? holder = review.HolderAt(at);
         return [.. new[] { Claim, Release, Decide, Note }.Where(action => Table.Allows(review.Status, action) && action switch
         {
             Release => holder == reviewer,
-            Decide => holder is null || holder == reviewer,
+            Decide => (holder is null || holder == reviewer) && !review.IsStaleFor(reviewer, waiting),
             _ => true,
         })];
     }

@@ -56,9 +56,12 @@ internal record ReviewResponse(
             review.DecidedBy,
             review.Result,
             order,
-            ReviewLifecycle.Shown(review, reviewer, at),
+            ReviewLifecycle.Shown(review, reviewer, WaitingIn(order), at),
             review.CreatedAt);
     }
+
+    private static Guid WaitingIn(OrderResponse order) =>
+        order.PendingAmend?.DecisionId() ?? (EntityId.TryParse(IdPrefix.Decision, order.Decision?.Id, out Guid id) ? id : Guid.Empty);
 }
 
 /// <param name="Required">The amount is one that two people must approve.</param>

@@ -13,7 +13,7 @@ public sealed class ClaimTests(PlatformHost host) : IClassFixture<PlatformHost>
         Answer held = await shop.PlacedAsync(shop.Order(kana: "テスト ホリュウ"), "on_hold");
         (await reviewer.PostAsync($"/v1/reviews/{held.Id}/release")).Expect(409, "not_claimed");
         Answer claimed = (await reviewer.PostAsync($"/v1/reviews/{held.Id}/claim")).Expect(200);
-        Assert.Equal(["release", "decide", "notes"], claimed["allowed_actions"]!.AsArray().Select(action => (string)action!));
+        Assert.Equal(["claim", "release", "decide", "notes"], claimed["allowed_actions"]!.AsArray().Select(action => (string)action!));
         (await shop.Tenant.PostAsync($"/v1/reviews/{held.Id}/release")).Expect(409, "not_claimed");
 
         Answer released = (await reviewer.PostAsync($"/v1/reviews/{held.Id}/release")).Expect(200);

@@ -16,6 +16,8 @@ public sealed class ReviewLifecycleTests
 
     private static readonly DateTimeOffset s_now = new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly Guid s_first = EntityId.New();
+
     public static TheoryData<string, string, string> Moves()
     {
         TheoryData<string, string, string> data = [];
@@ -54,7 +56,7 @@ public sealed class ReviewLifecycleTests
     public void A_claim_runs_out_after_thirty_minutes()
     {
         Review review = Open();
-        review.Claim("a", s_now, s_now);
+        review.Claim("a", s_first, s_now, s_now);
 
         Assert.Equal("a", review.HolderAt(s_now.AddMinutes(30).AddTicks(-1)));
         Assert.Null(review.HolderAt(s_now.AddMinutes(30)));
@@ -66,14 +68,31 @@ public sealed class ReviewLifecycleTests
     public void Shows_each_reviewer_what_it_may_do()
     {
         Review review = Open();
-        Assert.Equal(["claim", "decide", "notes"], ReviewLifecycle.Shown(review, "a", s_now));
+        Assert.Equal(["claim", "decide", "notes"], ReviewLifecycle.Shown(review, "a", s_first, s_now));
 
-        review.Claim("a", s_now, s_now);
-        Assert.Equal(["claim", "release", "decide", "notes"], ReviewLifecycle.Shown(review, "a", s_now));
-        Assert.Equal(["claim", "notes"], ReviewLifecycle.Shown(review, "b", s_now));
+        review.Claim("a", s_first, s_now, s_now);
+        Assert.Equal(["claim", "release", "decide", "notes"], ReviewLifecycle.Shown(review, "a", s_first, s_now));
+        Assert.Equal(["claim", "notes"], ReviewLifecycle.Shown(review, "b", s_first, s_now));
 
         review.Decide("a", "approved");
-        Assert.Equal(["notes"], ReviewLifecycle.Shown(review, "a", s_now));
+        Assert.Equal(["notes"], ReviewLifecycle.Shown(review, "a", s_first, s_now));
+    }
+
+    [Fact]
+    public void Whoever_looked_at_something_else_claims_again_before_deciding()
+    {
+        Guid other = EntityId.New();
+        Review review = Open();
+        review.Claim("a", s_first, s_now, s_now);
+
+        Assert.Equal(["claim", "release", "notes"], ReviewLifecycle.Shown(review, "a", other, s_now));
+        Assert.Equal(["claim", "notes"], ReviewLifecycle.Shown(review, "b", other, s_now));
+        Assert.Equal(["claim", "notes"], ReviewLifecycle.Shown(review, "a", other, s_now + Review.ClaimLasts));
+
+        review.Claim("a", other, s_now, s_now);
+        Assert.Equal(["claim", "release", "decide", "notes"], ReviewLifecycle.Shown(review, "a", other, s_now));
+        review.Release();
+        Assert.Equal(["claim", "decide", "notes"], ReviewLifecycle.Shown(review, "a", s_first, s_now));
     }
 
     private static Review Open() => new() { OrderId = EntityId.New(), MerchantId = EntityId.New(), DeadlineAt = s_now.AddDays(3), CreatedAt = s_now };

@@ -22098,6 +22098,9 @@ namespace Bnpl.Client
         [System.Text.Json.Serialization.JsonPropertyName("screening")]
         public ScreeningMapping? Screening { get; set; }
 
+        [System.Text.Json.Serialization.JsonPropertyName("registration")]
+        public RegistrationPolicy? Registration { get; set; }
+
         [System.Text.Json.Serialization.JsonPropertyName("note")]
         public string? Note { get; set; }
 
@@ -22148,6 +22151,9 @@ namespace Bnpl.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("screening")]
         public required ScreeningMapping Screening { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("registration")]
+        public required RegistrationPolicy Registration { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("settings")]
         public required PolicySettings Settings { get; set; }
@@ -26095,7 +26101,7 @@ namespace Bnpl.Client
         public required string Id { get; set; }
 
         /// <summary>
-        /// One of: order.authorized, order.on_hold, order.declined, order.canceled, order.expired, order.amended, order.amend_declined, order.amend_lapsed, order.partially_shipped, order.shipped, order.closed, order.completed.
+        /// One of: order.screening, order.authorized, order.on_hold, order.declined, order.canceled, order.expired, order.amended, order.amend_pending, order.amend_declined, order.amend_lapsed, order.partially_shipped, order.shipped, order.closed, order.completed.
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("type")]
         public required string Type { get; set; }
@@ -29231,6 +29237,15 @@ namespace Bnpl.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("after_paid")]
         public int? AfterPaid { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class RegistrationPolicy
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("instalments_within_two_months")]
+        public string? InstalmentsWithinTwoMonths { get; set; }
 
     }
 

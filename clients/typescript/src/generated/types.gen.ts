@@ -1007,6 +1007,7 @@ export type CreditPolicyRequest = {
     overdue?: null | OverduePolicy;
     verification?: null | VerificationPolicy;
     screening?: null | ScreeningMapping;
+    registration?: null | RegistrationPolicy;
     note?: null | string;
 };
 
@@ -1029,6 +1030,7 @@ export type CreditPolicyResponse = {
     overdue: OverduePolicy;
     verification: VerificationPolicy;
     screening: ScreeningMapping;
+    registration: RegistrationPolicy;
     settings: PolicySettings;
     note: string;
     created_by: string;
@@ -3012,7 +3014,7 @@ export type OrderEvent = {
      * `evt_…`, as in `webhook-id`.
      */
     id: string;
-    type: 'order.authorized' | 'order.on_hold' | 'order.declined' | 'order.canceled' | 'order.expired' | 'order.amended' | 'order.amend_declined' | 'order.amend_lapsed' | 'order.partially_shipped' | 'order.shipped' | 'order.closed' | 'order.completed';
+    type: 'order.screening' | 'order.authorized' | 'order.on_hold' | 'order.declined' | 'order.canceled' | 'order.expired' | 'order.amended' | 'order.amend_pending' | 'order.amend_declined' | 'order.amend_lapsed' | 'order.partially_shipped' | 'order.shipped' | 'order.closed' | 'order.completed';
     /**
      * Business time of the event.
      */
@@ -4795,6 +4797,10 @@ export type RegisterNegatives = {
 
 export type RegisterPositives = {
     after_paid?: null | number;
+};
+
+export type RegistrationPolicy = {
+    instalments_within_two_months?: string;
 };
 
 export type ReissueInvoiceRequest = {
