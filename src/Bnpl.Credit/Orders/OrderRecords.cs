@@ -19,6 +19,9 @@ internal sealed class OrderRecords(TenantSession session, TenantContext tenant, 
     private static readonly string[] s_live =
         [OrderLifecycle.Screening, OrderLifecycle.OnHold, OrderLifecycle.Authorized, OrderLifecycle.PartiallyShipped, OrderLifecycle.Shipped];
 
+    /// <summary>Stands where the name of what was bought stood.</summary>
+    private const string ErasedName = "-";
+
     public string Section => "orders";
 
     public async Task<JsonNode> DiscloseAsync(PersonRecords person, CancellationToken cancellation)
@@ -61,9 +64,16 @@ internal sealed class OrderRecords(TenantSession session, TenantContext tenant, 
         {
             // The hash of the body is a trace of it too: it is replaced by one that nothing has.
             session.Add(new Sql(
-                "UPDATE credit.orders SET body = $3, body_hash = $4, end_reason = NULL, version = version + 1 WHERE tenant_id = $1 AND id = $2",
+                """
+                UPDATE credit.orders SET body = $3, body_hash = $4, end_reason = NULL, pending_amend = NULL, amend_deadline_at = NULL, version = version + 1
+                WHERE tenant_id = $1 AND id = $2
+                """,
                 tenant.TenantId, order, nobody.Seal(tenant.Keys, order), RandomNumberGenerator.GetBytes(16)));
         }
+
+        // What somebody bought says much about them; what it cost stays for the books.
+        session.Add(new Sql(
+            "UPDATE credit.order_lines SET name = $3, sku = NULL WHERE tenant_id = $1 AND order_id = ANY ($2)", tenant.TenantId, person.Orders.ToArray(), ErasedName));
 
         session.Add(new Sql("SELECT credit.forget_words($1, $2)", tenant.TenantId, person.Orders.ToArray()));
         return Task.CompletedTask;

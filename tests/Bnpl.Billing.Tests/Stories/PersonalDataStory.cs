@@ -92,10 +92,15 @@ public sealed class PersonalDataStory(PlatformHost host) : IClassFixture<Platfor
         (string buyer, string sold) = await SoldAsync(shop);
         string canceled = (await shop.Tenant.PostAsync("/v1/orders", Order(shop))).Expect(201).Id;
         (await shop.Tenant.PostAsync($"/v1/orders/{canceled}/cancel", new { reason = "花子様のご希望" })).Expect(200);
+        TenantTables tables = new(host.Database, shop.Tenant.TenantId);
+        string plain = "SELECT o.end_reason, o.pending_amend, l.name, l.quantity, l.unit_price FROM credit.orders o JOIN credit.order_lines l ON l.order_id = o.id WHERE o.status = 'canceled'";
+        await tables.RowsAsync("UPDATE credit.orders SET amend_deadline_at = now(), pending_amend = '{\"name\": \"美容液\"}' WHERE status = 'canceled' RETURNING 1");
+        Assert.Equal(["花子様のご希望 {\"name\": \"美容液\"} 美容液 2 3000"], await tables.RowsAsync(plain));
 
         Answer erased = (await shop.Tenant.PostAsync($"/v1/buyers/{buyer}/erase", new { unsold_only = true })).Expect(200);
 
         Assert.Equal((false, 1), ((bool)erased["erased"]!, (int)erased["orders"]!));
+        Assert.Equal(["- - - 2 3000"], await tables.RowsAsync(plain));
         Assert.DoesNotContain("花子", (await shop.Tenant.GetAsync($"/v1/orders/{canceled}")).Expect(200).Text);
         Assert.Equal(Name, (await shop.Tenant.GetAsync($"/v1/orders/{sold}")).Member("buyer.name"));
         Assert.Equal(Name, (await shop.Tenant.GetAsync($"/v1/buyers/{buyer}")).Member("name"));
