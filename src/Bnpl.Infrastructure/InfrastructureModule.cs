@@ -90,7 +90,7 @@ public static class InfrastructureModule
     private static NpgsqlDataSource CreateDataSource(string connectionString)
     {
         NpgsqlDataSourceBuilder builder = new(connectionString);
-        builder.ConnectionStringBuilder.ApplicationName = "bnpl";
+        builder.ConnectionStringBuilder.WithDefaults().ApplicationName = "bnpl";
         builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
         builder.ConnectionStringBuilder.AutoPrepareMinUsages = 3;
         builder.ConnectionStringBuilder.Options = "-c plan_cache_mode=force_generic_plan";

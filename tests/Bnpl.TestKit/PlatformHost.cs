@@ -106,7 +106,7 @@ public class PlatformHost : IAsyncLifetime
 
     private async Task StartAsync(Uri address, Uri? publicUrl)
     {
-        Options = new PlatformOptions($"{Database.AppConnectionString};{ConnectionSettings}", DataDirectory, publicUrl ?? address, MasterKey: null, LoopbackWebhooks: true);
+        Options = new PlatformOptions($"{Database.AppConnectionString};Timeout=120;Command Timeout=120;{ConnectionSettings}", DataDirectory, publicUrl ?? address, MasterKey: null, LoopbackWebhooks: true);
         _app = Platform.Create(Options, ["--environment=Production", $"--urls={address}", "--Logging:LogLevel:Default=Warning", Patience, .. Arguments]);
         await _app.StartAsync();
         _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };

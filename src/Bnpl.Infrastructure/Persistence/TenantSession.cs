@@ -162,7 +162,7 @@ public sealed class TenantSession(NpgsqlDataSource dataSource, TenantContext ten
         }
 
         IReadOnlyList<Step> all = _begun ? steps : [.. Opening(), .. steps];
-        _connection ??= await dataSource.OpenConnectionAsync(cancellation);
+        _connection ??= await dataSource.RentAsync(cancellation);
         NpgsqlBatch batch = new(_connection);
         foreach (Step step in all)
         {

@@ -12,7 +12,7 @@ public sealed class TenantStatements(NpgsqlDataSource dataSource)
     /// <returns>How many rows the statement changed.</returns>
     public async Task<int> ExecuteAsync(Guid tenantId, Sql sql, CancellationToken cancellation)
     {
-        await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using NpgsqlConnection connection = await dataSource.RentAsync(cancellation);
         await using NpgsqlBatch batch = Compose(connection, tenantId, sql);
         await batch.ExecuteNonQueryAsync(cancellation);
         return (int)batch.BatchCommands[2].Rows;
@@ -21,7 +21,7 @@ public sealed class TenantStatements(NpgsqlDataSource dataSource)
     /// <returns>The first column of the first row; default when there is none.</returns>
     public async Task<T?> ScalarAsync<T>(Guid tenantId, Sql sql, CancellationToken cancellation)
     {
-        await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using NpgsqlConnection connection = await dataSource.RentAsync(cancellation);
         await using NpgsqlBatch batch = Compose(connection, tenantId, sql);
         await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) && !await reader.IsDBNullAsync(0, cancellation)
@@ -34,7 +34,7 @@ public sealed class TenantStatements(NpgsqlDataSource dataSource)
     /// <returns>The tenants whose answer is yes.</returns>
     public async Task<IReadOnlyList<Guid>> WhereAsync(IReadOnlyList<(Guid TenantId, Sql Question)> questions, CancellationToken cancellation)
     {
-        await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using NpgsqlConnection connection = await dataSource.RentAsync(cancellation);
         await using NpgsqlBatch batch = connection.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN READ ONLY"));
         foreach ((Guid tenantId, Sql question) in questions)

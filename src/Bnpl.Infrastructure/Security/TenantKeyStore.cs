@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Npgsql;
 
@@ -53,7 +54,7 @@ public sealed class TenantKeyStore(NpgsqlDataSource dataSource, MasterKey master
 
     private async Task<TenantKeys> LoadAsync(Guid tenantId, CancellationToken cancellation)
     {
-        await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using NpgsqlConnection connection = await dataSource.RentAsync(cancellation);
         await using NpgsqlBatch batch = connection.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN READ ONLY"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL app.tenant_id = '{tenantId:D}'"));

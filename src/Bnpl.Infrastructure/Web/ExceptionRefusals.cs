@@ -11,6 +11,11 @@ public static partial class ExceptionRefusals
 {
     public static readonly Refusal Internal = new(500, "internal_error", "Something went wrong on our side. Quote the request id when you ask us.");
 
+    public static readonly Refusal Busy = new(503, "busy", "Too many requests met at the same resource. Send this one again.");
+
+    /// <summary>What waited too long for a connection or a lock, or lost its connection. Nothing is known to be committed: the same key finds out.</summary>
+    private static readonly Refusal s_overloaded = new(503, "busy", "The platform has more to do than it can at the moment. Send this one again with the same key.");
+
     /// <summary>Null for exceptions that are defects.</summary>
     public static Refusal? From(Exception exception) => exception switch
     {
@@ -22,8 +27,19 @@ public static partial class ExceptionRefusals
             new Refusal(400, "body_required", "A JSON body is required."),
         BadHttpRequestException => new Refusal(400, "malformed_request", "The request could not be read."),
         InvalidDataException => new Refusal(400, "malformed_request", "The form could not be read."),
-        _ => null,
+        _ => IsOverload(exception) ? s_overloaded : null,
     };
+
+    // EF wraps what the connection says once or twice.
+    private static bool IsOverload(Exception? exception)
+    {
+        while (exception is not null and not NpgsqlException)
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception is NpgsqlException { IsTransient: true };
+    }
 
     /// <summary>Serialization failures and deadlocks: nothing happened, the use case may run again.</summary>
     public static bool IsRetryable(Exception? exception)

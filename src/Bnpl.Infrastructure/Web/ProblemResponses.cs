@@ -21,6 +21,11 @@ public sealed class ProblemResponses(RequestDelegate next, ILogger<ProblemRespon
         {
             if (ExceptionRefusals.From(exception) is { } refusal)
             {
+                if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+                {
+                    logger.LogWarning(exception, "{Path} was told to come again", context.GetEndpoint()?.DisplayName);
+                }
+
                 await Problems.WriteAsync(context, refusal);
                 return;
             }

@@ -12,10 +12,19 @@ public static class Problems
     public static Task WriteAsync(HttpContext context, Refusal refusal)
     {
         context.Response.StatusCode = refusal.Status;
-        context.Response.ContentType = ContentType;
+        foreach ((string name, string value) in HeadersOf(refusal))
+        {
+            context.Response.Headers[name] = value;
+        }
+
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.Body.WriteAsync(Serialize(refusal, RequestIds.Of(context)), context.RequestAborted).AsTask();
     }
+
+    /// <summary>Whoever is told to come again is told when.</summary>
+    public static IReadOnlyDictionary<string, string> HeadersOf(Refusal refusal) => refusal.Status == StatusCodes.Status503ServiceUnavailable
+        ? new Dictionary<string, string> { ["Content-Type"] = ContentType, ["Retry-After"] = "1" }
+        : new Dictionary<string, string> { ["Content-Type"] = ContentType };
 
     public static byte[] Serialize(Refusal refusal, string requestId)
     {

@@ -91,11 +91,16 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
             }
             catch (Exception exception) when (ExceptionRefusals.IsRetryable(exception))
             {
-                return Answer(context, new Refusal(503, "busy", "Too many requests met at the same resource. Send this one again."));
+                return Answer(context, ExceptionRefusals.Busy);
             }
             catch (Exception exception) when (ExceptionRefusals.From(exception) is { } refusal)
             {
                 StoredAnswer answer = Answer(context, refusal);
+                if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+                {
+                    logger.LogWarning(exception, "{Path} was told to come again", context.GetEndpoint()?.DisplayName);
+                }
+
                 if (key is not null && refusal is { Status: 409, Code: not "idempotency_in_progress" } or { Status: 412 })
                 {
                     await StoreRefusalAsync(context, grant, key!, answer);
@@ -176,7 +181,7 @@ public sealed class UseCasePipeline(RequestDelegate next, TenantScopes scopes, I
 
     private static StoredAnswer Answer(HttpContext context, Refusal refusal) => new(
         refusal.Status,
-        new Dictionary<string, string> { ["Content-Type"] = Problems.ContentType },
+        new Dictionary<string, string>(Problems.HeadersOf(refusal)),
         Problems.Serialize(refusal, RequestIds.Of(context)));
 
     private static async Task<IdempotencyKey?> KeyAsync(HttpContext context, AccessGrant grant, Endpoint endpoint)

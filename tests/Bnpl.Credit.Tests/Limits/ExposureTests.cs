@@ -9,32 +9,6 @@ namespace Bnpl.Credit.Tests.Limits;
 
 public sealed class ExposureTests(PlatformHost host) : IClassFixture<PlatformHost>
 {
-    [Theory]
-    [InlineData("merchant", "open", 70_000, 7, "merchant_restricted")]
-    [InlineData("merchant", "day_amount", 79_999, 7, "merchant_restricted")]
-    [InlineData("merchant", "day_orders", 9, 9, "merchant_restricted")]
-    [InlineData("tenant", "open", 50_000, 5, "risk_policy")]
-    public async Task Orders_of_many_buyers_at_once_through_two_hosts_fill_a_limit_exactly(string scope, string limit, long most, int fitting, string reason)
-    {
-        Shop shop = await Shop.OpenAsync(host);
-        await using PlatformHost second = await host.StartSecondAsync();
-        Shop there = shop with { Tenant = shop.Tenant with { Api = shop.Tenant.Api.At(second.Http) } };
-        await PutAsync(shop, new JsonObject
-        {
-            ["limits"] = scope == "tenant" ? new JsonObject { ["tenant_open"] = most } : new JsonObject { ["merchant"] = new JsonObject { [limit] = most } },
-        });
-
-        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => (i % 2 == 0 ? shop : there).PlaceAsync(shop.Order(10_000).WithBuyer(i))));
-
-        Answer[] placed = [.. answers.Where(answer => answer.Status == 201)];
-        Assert.All(answers, answer => Assert.Contains(answer.Status, new[] { 201, 503 }));
-        Assert.Equal(fitting, placed.Count(answer => answer.Member("status") == "authorized"));
-        Assert.All(
-            placed.Where(answer => answer.Member("status") != "authorized"),
-            answer => Assert.Equal(reason, (string?)answer["decision.reasons"]![0]!["code"]));
-        await HeldLimits.AgreeAsync(host.Database, shop.Tenant);
-    }
-
     [Fact]
     public async Task A_merchants_own_limit_stands_in_for_everybodys()
     {
