@@ -67,15 +67,24 @@ internal sealed class IssueCreditNote(
             throw Refusal.Invalid("shipment", "unknown_shipment", "The order has no such shipment.").AsException();
         }
 
+        IReadOnlyList<Shipment> shipments = await bases.ShipmentsAsync(receivables, cancellation);
         ResolvedContent content = ShipmentContent.Resolve(
             order,
             request.Lines,
             request.Amount,
-            line => line.QuantityShipped - line.QuantityCredited,
+            line => Returnable(line, shipment is null ? null : shipments[0]),
             receivables.Sum(r => r.Principal - r.Credited),
+            ShipmentContent.RatesOf(shipments.SelectMany(s => s.Tax)),
             await bases.CreditedRatesAsync([.. receivables.Select(r => r.Id)], cancellation),
             "over_creditable");
         return await WriteAsync(order, content, request.Reason!, receivables, cancellation);
+    }
+
+    // Of a shipment that was billed by amount nobody knows the pieces.
+    private static int Returnable(BillableLine line, Shipment? shipment)
+    {
+        int free = line.QuantityShipped - line.QuantityCredited;
+        return shipment is null || shipment.Lines.Count == 0 ? free : Math.Min(free, shipment.Lines.Where(l => l.Line == line.Line).Sum(l => l.Quantity));
     }
 
     private async Task<CreditNoteResponse> WriteAsync(

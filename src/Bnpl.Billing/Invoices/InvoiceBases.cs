@@ -17,16 +17,9 @@ internal sealed class InvoiceBases(TenantSession session, TenantContext tenant, 
 
     public async Task<InvoiceBasis> LoadAsync(Receivable receivable, BillableOrder order, CancellationToken cancellation)
     {
-        Shipment shipment = (await session.ReadOneAsync(
-            new Sql($"SELECT {Shipment.Columns} FROM billing.shipments WHERE tenant_id = $1 AND id = $2", tenant.TenantId, receivable.ShipmentId),
-            Shipment.Read,
-            cancellation))!;
+        Shipment shipment = (await ShipmentsAsync([receivable], cancellation))[0];
         IReadOnlyList<TaxedAmount> credited = await CreditedRatesAsync([receivable.Id], cancellation);
-        IReadOnlyList<TaxedAmount> rates =
-        [
-            .. ShipmentContent.RatesOf(shipment.Tax)
-                .Select(r => r with { Amount = Math.Max(0, r.Amount - credited.Where(c => c.Rate == r.Rate).Sum(c => c.Amount)) }),
-        ];
+        IReadOnlyList<TaxedAmount> rates = LeftOf(ShipmentContent.RatesOf(shipment.Tax), credited, receivable.Principal - receivable.Credited);
         return new InvoiceBasis(
             order,
             await merchants.GetAsync(receivable.MerchantId, cancellation),
@@ -34,6 +27,20 @@ internal sealed class InvoiceBases(TenantSession session, TenantContext tenant, 
             new ResolvedContent(shipment.Amount, shipment.Lines, rates),
             shipment.ShippedOn);
     }
+
+    /// <summary>Each rate less what was credited at it; where that went by other rates than this shipment's, what is left in their proportion.</summary>
+    internal static IReadOnlyList<TaxedAmount> LeftOf(IReadOnlyList<TaxedAmount> shipped, IReadOnlyList<TaxedAmount> credited, long left)
+    {
+        List<TaxedAmount> rates = [.. shipped.Select(r => r with { Amount = Math.Max(0, r.Amount - credited.Where(c => c.Rate == r.Rate).Sum(c => c.Amount)) })];
+        return rates.Sum(r => r.Amount) == left ? rates : InvoiceTax.Share(shipped, left);
+    }
+
+    public Task<List<Shipment>> ShipmentsAsync(IReadOnlyList<Receivable> receivables, CancellationToken cancellation) => session.ReadListAsync(
+        new Sql(
+            $"SELECT {Shipment.Columns} FROM billing.shipments WHERE tenant_id = $1 AND id = ANY ($2)",
+            tenant.TenantId, receivables.Select(r => r.ShipmentId).ToArray()),
+        Shipment.Read,
+        cancellation);
 
     /// <summary>What credit notes took back at each rate.</summary>
     public async Task<IReadOnlyList<TaxedAmount>> CreditedRatesAsync(IReadOnlyList<Guid> receivables, CancellationToken cancellation) =>

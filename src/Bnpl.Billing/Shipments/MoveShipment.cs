@@ -34,20 +34,16 @@ internal sealed class MoveShipment(
     {
         ShipmentResponse before = await reads.OneAsync(id, cancellation);
         Guid orderId = Resources.ParseId(IdPrefix.Order, before.Order);
-        if (action == "void")
-        {
-            await orders.LockAsync(orderId, cancellation);
-        }
-
+        BillableOrder? order = action == ShipmentLifeCycle.Void ? await orders.LockAsync(orderId, cancellation) : null;
         Shipment shipment = (await session.ReadOneAsync(
             new Sql($"SELECT {Shipment.Columns} FROM billing.shipments WHERE tenant_id = $1 AND id = $2 FOR UPDATE", tenant.TenantId, id),
             Shipment.Read,
             cancellation))!;
         http.CheckIfMatch(shipment.Version);
         string status = ShipmentLifeCycle.Moves.Next(shipment.Status, action);
-        if (action == "void")
+        if (order is not null)
         {
-            await UndoAsync(shipment, cancellation);
+            await UndoAsync(shipment, order, cancellation);
         }
 
         shipment = shipment with
@@ -69,11 +65,11 @@ internal sealed class MoveShipment(
         return TypedResults.Ok(answer);
     }
 
-    private async Task UndoAsync(Shipment shipment, CancellationToken cancellation)
+    private async Task UndoAsync(Shipment shipment, BillableOrder order, CancellationToken cancellation)
     {
         await book.LoadAsync([shipment.ReceivableId], cancellation);
         Receivable receivable = book.Receivable(shipment.ReceivableId);
-        if (receivable.Allocations.Count > 0 || receivable.Credited > 0 || receivable.Status != ReceivableStatus.Open)
+        if (receivable.Allocations.Count > 0 || receivable.Credited > 0 || receivable.Status != ReceivableStatus.Open || HasReturned(shipment, order))
         {
             throw Refusal.StateConflict(shipment.Status, ShipmentLifeCycle.Shown(shipment.Status, final: true), ShipmentLifeCycle.Void).AsException();
         }
@@ -89,4 +85,8 @@ internal sealed class MoveShipment(
         book.Save(journal);
         await orders.ShipmentVoidedAsync(shipment.OrderId, new BilledContent(shipment.Amount, shipment.Lines), cancellation);
     }
+
+    // A piece that came back may have lowered another shipment's receivable.
+    private static bool HasReturned(Shipment shipment, BillableOrder order) =>
+        shipment.Lines.Any(sent => order.Lines.Any(line => line.Line == sent.Line && line.QuantityShipped - sent.Quantity < line.QuantityCredited));
 }

@@ -62,6 +62,7 @@ internal sealed class ReportShipment(
             request.Amount,
             line => line.Quantity - line.QuantityShipped,
             order.Shippable,
+            ShipmentContent.Rates(order),
             await writer.ShippedRatesAsync(orderId, cancellation),
             "over_shipped");
         MerchantProfile merchant = await merchants.GetAsync(order.MerchantId, cancellation);

@@ -20,7 +20,8 @@ internal static class ShipmentContent
 {
     /// <param name="free">How many of each line may still be named.</param>
     /// <param name="rest">What may still be billed in all.</param>
-    /// <param name="usedRates">What was shared out at each rate before.</param>
+    /// <param name="wholeRates">What an amount alone is shared over, by rate.</param>
+    /// <param name="usedRates">What of that was taken at each rate before.</param>
     /// <param name="tooMuch">The code of a refusal for more than is left.</param>
     public static ResolvedContent Resolve(
         BillableOrder order,
@@ -28,6 +29,7 @@ internal static class ShipmentContent
         long? amount,
         Func<BillableLine, int> free,
         long rest,
+        IReadOnlyList<TaxedAmount> wholeRates,
         IReadOnlyList<TaxedAmount> usedRates,
         string tooMuch)
     {
@@ -58,7 +60,7 @@ internal static class ShipmentContent
             return new ResolvedContent(rest, left, Rates(order, left));
         }
 
-        return new ResolvedContent(amount ?? rest, [], Share(order, usedRates, amount ?? rest));
+        return new ResolvedContent(amount ?? rest, [], Share(wholeRates, usedRates, amount ?? rest));
     }
 
     public static IReadOnlyList<TaxedAmount> Rates(BillableOrder order, IEnumerable<BilledLine> lines) =>
@@ -82,8 +84,8 @@ internal static class ShipmentContent
         return InvoiceTax.Share(left.Sum(r => r.Amount) >= amount ? left : whole, amount);
     }
 
-    private static IReadOnlyList<TaxedAmount> Share(BillableOrder order, IReadOnlyList<TaxedAmount> used, long amount) =>
-        Share(Rates(order, order.Lines.Select(l => new BilledLine(l.Line, l.Quantity))), used, amount);
+    /// <summary>The whole order by rate.</summary>
+    public static IReadOnlyList<TaxedAmount> Rates(BillableOrder order) => Rates(order, order.Lines.Select(l => new BilledLine(l.Line, l.Quantity)));
 
     private static ResolvedContent FromLines(BillableOrder order, IReadOnlyList<ContentLineRequest?> lines, Func<BillableLine, int> free, string tooMuch)
     {

@@ -21,6 +21,19 @@ internal sealed record Shop(TenantActor Tenant, string Merchant)
     /// <summary>Orders of the same buyer: the first one's number names the person.</summary>
     public Task<string> OrderOfAsync(int person, string delivery, params (long Price, int Quantity, string Rate)[] lines) => PlaceAsync(Body(person, delivery, lines));
 
+    /// <summary>An approved order whose goods go to several people.</summary>
+    public Task<string> OrderOfGiftsAsync(string[] recipients, params (long Price, int Quantity, string Rate)[] lines)
+    {
+        JsonObject order = Body(Interlocked.Increment(ref s_numbers), "none", lines);
+        order["deliveries"] = new JsonArray([.. recipients.Select((name, i) => new JsonObject
+        {
+            ["name"] = name,
+            ["phone"] = $"06-6345-12{i:D2}",
+            ["address"] = new JsonObject { ["postal_code"] = "530-0001", ["prefecture"] = "大阪府", ["city"] = "大阪市北区", ["line1"] = $"梅田1丁目2番{i + 1}号" },
+        })]);
+        return PlaceAsync(order);
+    }
+
     /// <summary>An approved order of one line under a plan, with what a registered plan asks for.</summary>
     public Task<string> OrderOfPlanAsync(string plan, long amount, string? orderedAt = null)
     {
