@@ -20892,6 +20892,9 @@ namespace Bnpl.Client
         [System.Text.Json.Serialization.JsonPropertyName("duplicate_of")]
         public required string? DuplicateOf { get; set; }
 
+        [System.Text.Json.Serialization.JsonPropertyName("continues")]
+        public required string? Continues { get; set; }
+
         /// <summary>
         /// What may be done now: the last word of each call's path.
         /// </summary>
@@ -21002,6 +21005,9 @@ namespace Bnpl.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("duplicate_of")]
         public required string? DuplicateOf { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("continues")]
+        public required string? Continues { get; set; }
 
         /// <summary>
         /// What may be done now: the last word of each call's path.

@@ -354,6 +354,7 @@ export type BatchEventObject = {
     progress: string;
     results: string;
     duplicate_of: null | string;
+    continues: null | string;
     /**
      * What may be done now: the last word of each call's path.
      */
@@ -415,6 +416,7 @@ export type BatchResponse = {
     progress: string;
     results: string;
     duplicate_of: null | string;
+    continues: null | string;
     /**
      * What may be done now: the last word of each call's path.
      */
