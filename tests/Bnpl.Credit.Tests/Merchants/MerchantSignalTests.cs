@@ -39,7 +39,7 @@ public sealed class MerchantSignalTests
 
         Assert.Equal("complaint_rate", signal.Code);
         Assert.Equal(SignalLevel.Attention, signal.Level);
-        Assert.Contains("苦情発生率が1.3%(400件中5件)", signal.Japanese, StringComparison.Ordinal);
+        Assert.Contains("苦情発生率が1.3%（400件中5件）で", signal.Japanese, StringComparison.Ordinal);
         Assert.Contains("1.3% (5 of 400)", signal.English, StringComparison.Ordinal);
     }
 
@@ -87,6 +87,8 @@ public sealed class MerchantSignalTests
         Signal signal = Assert.Single(MerchantSignals.Assess(merchant, Norms(Peers()), Minimum, 90).Signals);
 
         Assert.Equal(("above_expected_volume", SignalLevel.Attention), (signal.Code, signal.Level));
+        Assert.Contains("申込時の見込み300,000円を超えています", signal.Japanese, StringComparison.Ordinal);
+        Assert.Contains("300,000 yen were expected", signal.English, StringComparison.Ordinal);
     }
 
     [Fact]

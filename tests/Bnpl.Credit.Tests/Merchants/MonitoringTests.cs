@@ -36,7 +36,7 @@ public sealed class MonitoringTests(PlatformHost host) : IClassFixture<PlatformH
 
         JsonNode worst = list.Body["data"]![0]!;
         Assert.Equal(("問題", "alarm", "decline_rate"), ((string)worst["name"]!, (string)worst["level"]!, (string)worst["signals"]![0]!["code"]!));
-        Assert.Contains("否決率が81.8%(11件中9件)", (string)worst["signals"]![0]!["message"]!["ja"]!, StringComparison.Ordinal);
+        Assert.Contains("否決率が81.8%（11件中9件）", (string)worst["signals"]![0]!["message"]!["ja"]!, StringComparison.Ordinal);
         Assert.All(list.Body["data"]!.AsArray().Skip(1), other => Assert.Equal("none", (string)other!["level"]!));
         Answer one = (await tenant.GetAsync($"/v1/merchants/{shops[^1].Merchant}/monitoring")).Expect(200);
         Assert.Equal(worst.ToJsonString(), one.Body.ToJsonString());

@@ -96,13 +96,13 @@ internal static class MerchantSignals
         ? new Signal(
             standing.Rate.Code,
             standing.Level,
-            $"{standing.Rate.Japanese}が{Percent(standing.Value)}({standing.Of}件中{standing.Count}件)で、他の加盟店{norm.Peers}店の中央値{Percent(norm.Median)}を大きく上回っています。",
-            $"{standing.Rate.English} is {Percent(standing.Value)} ({standing.Count} of {standing.Of}), far above the median {Percent(norm.Median)} of {norm.Peers} other merchants.")
+            $"{standing.Rate.Japanese}が{Percent(standing.Value)}（{standing.Of:N0}件中{standing.Count:N0}件）で、他の加盟店{norm.Peers:N0}店の中央値{Percent(norm.Median)}を大きく上回っています。",
+            $"{standing.Rate.English} is {Percent(standing.Value)} ({standing.Count:N0} of {standing.Of:N0}), far above the median {Percent(norm.Median)} of {norm.Peers:N0} other merchants.")
         : new Signal(
             standing.Rate.Code,
             standing.Level,
-            $"{standing.Rate.Japanese}が{Percent(standing.Value)}({standing.Of}件中{standing.Count}件)で、目安の{Percent(standing.Rate.Reference)}を上回っています。",
-            $"{standing.Rate.English} is {Percent(standing.Value)} ({standing.Count} of {standing.Of}), above the rule of thumb of {Percent(standing.Rate.Reference)}.");
+            $"{standing.Rate.Japanese}が{Percent(standing.Value)}（{standing.Of:N0}件中{standing.Count:N0}件）で、目安の{Percent(standing.Rate.Reference)}を上回っています。",
+            $"{standing.Rate.English} is {Percent(standing.Value)} ({standing.Count:N0} of {standing.Of:N0}), above the rule of thumb of {Percent(standing.Rate.Reference)}.");
 
     // A week against the weeks before it. The week's count is taken at its lower bound as well.
     private static void AddJumps(List<Signal> signals, WatchedMerchant merchant, int minimumOrders, int days)
@@ -119,21 +119,21 @@ internal static class MerchantSignals
             double usual = (double)earlier / (days - RecentDays) * RecentDays;
             double times = (f.RecentOrders - (Z * Math.Sqrt(f.RecentOrders))) / Math.Max(1, usual);
             Add("volume_jump", times, 2.5, 5, FormattableString.Invariant(
-                $"直近7日の注文が{f.RecentOrders}件で、それまでの週平均{usual:0.#}件から急増しています。"), FormattableString.Invariant(
-                $"{f.RecentOrders} orders in the last seven days, where {usual:0.#} a week were usual."));
+                $"直近7日の注文が{f.RecentOrders:N0}件で、それまでの週平均{usual:#,0.#}件から急増しています。"), FormattableString.Invariant(
+                $"{f.RecentOrders:N0} orders in the last seven days, where {usual:#,0.#} a week were usual."));
 
             double before = (double)earlierAmount / earlier, now = (double)f.RecentAmount / f.RecentOrders;
             Add("average_order_jump", now / Math.Max(1, before), 2, 4, FormattableString.Invariant(
-                $"直近7日の平均注文額が{now:0}円で、それまでの{before:0}円から大きく上がっています。"), FormattableString.Invariant(
-                $"The average order of the last seven days is {now:0} yen, where {before:0} yen was usual."));
+                $"直近7日の平均注文額が{now:N0}円で、それまでの{before:N0}円から大きく上がっています。"), FormattableString.Invariant(
+                $"The average order of the last seven days is {now:N0} yen, where {before:N0} yen was usual."));
         }
 
         if (merchant.ExpectedMonthly is { } told)
         {
             double month = f.RecentAmount * 30.0 / RecentDays;
             Add("above_expected_volume", month / told, 2, 5, FormattableString.Invariant(
-                $"直近7日の取扱高が月換算で{month:0}円となり、申込時の見込み{told}円を超えています。"), FormattableString.Invariant(
-                $"At the pace of the last seven days it sells {month:0} yen a month; {told} yen were expected when it applied."));
+                $"直近7日の取扱高が月換算で{month:N0}円となり、申込時の見込み{told:N0}円を超えています。"), FormattableString.Invariant(
+                $"At the pace of the last seven days it sells {month:N0} yen a month; {told:N0} yen were expected when it applied."));
         }
 
         void Add(string code, double times, double attention, double alarm, string japanese, string english)
