@@ -78,7 +78,8 @@ internal static partial class PaymentPlanRules
             bool byDays = plan.DueRule == PlanTerms.DaysAfterInvoice;
 
             // Banks close for up to six days: a date that rolls back over them still lies after the invoice.
-            bool rollsBack = plan.HolidayRule is "previous" or "modified_following";
+            // The next bank day is left for the one before where nothing falls due in its month.
+            bool rollsBack = plan.HolidayRule is "previous" or "modified_following" || plan is { HolidayRule: "next", SkipMonths.Count: > 0 };
             errors.Range(plan.Due, $"{field}.due", rollsBack ? LeastDaysToRollBack : byDays ? 1 : 0, MostDueDays);
             Unused(errors, byDays && plan.CutoffDay is not null, $"{field}.cutoff_day");
             Unused(errors, byDays && plan.DueMonths is not null, $"{field}.due_months");

@@ -47,7 +47,10 @@ public sealed class PaymentSchedule
 
     public string AnnualRateText => AnnualRate.ToString("0.00##", CultureInfo.InvariantCulture);
 
-    /// <summary>The same with every date that lies after the limit brought forward to it, or to the bank day before it where the plan rolls dates.</summary>
+    /// <summary>The last day on which a plan's payment can fall due by the limit: the limit, or the bank day before it where the plan rolls dates.</summary>
+    public static DateOnly LastBy(PlanTerms terms, DateOnly limit) => terms.HolidayRule == "none" ? limit : BankDays.Standard.Roll(limit, Rolling.Preceding);
+
+    /// <summary>The same with every date that lies after the limit brought forward to the last one by it.</summary>
     public PaymentSchedule NotAfter(DateOnly limit)
     {
         if (LastDueOn <= limit)
@@ -55,7 +58,7 @@ public sealed class PaymentSchedule
             return this;
         }
 
-        DateOnly last = _terms.HolidayRule == "none" ? limit : BankDays.Standard.Roll(limit, Rolling.Preceding);
+        DateOnly last = LastBy(_terms, limit);
         return new PaymentSchedule(_terms, InvoicedOn, Principal, [.. Instalments.Select(part => part.DueOn > last ? part with { DueOn = last } : part)], _years);
     }
 

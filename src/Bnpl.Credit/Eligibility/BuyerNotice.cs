@@ -14,6 +14,7 @@ internal static class BuyerNotice
     {
         StringBuilder text = new();
         bool lumpSum = schedule.Instalments.Count == 1;
+        DueRule rule = new(terms, several: !lumpSum);
         Line(text, $"お支払い方法：{(lumpSum ? "一括払い（後払い）" : $"分割払い（{schedule.Instalments.Count}回）")}");
         if (lumpSum && schedule.FeeTotal == 0)
         {
@@ -29,14 +30,17 @@ internal static class BuyerNotice
 
         if (lumpSum)
         {
-            Line(text, $"お支払期限：{DueWords(terms)}");
+            Line(text, $"お支払期限：{rule.First()}");
+            AddRemarks(text, rule);
             Line(text, $"本日（{Date(schedule.InvoicedOn)}）に請求書を発行した場合は、{Date(schedule.LastDueOn)}がお支払期限となります。");
         }
         else
         {
-            Line(text, $"支払回数：{schedule.Instalments.Count}回（{Rhythm(terms)}）");
+            Line(text, $"支払回数：{schedule.Instalments.Count}回（{rule.Rhythm()}）");
             Line(text, $"支払期間：{Date(contractOn)}から{Date(schedule.LastDueOn)}まで");
-            Line(text, $"初回のお支払期限：{DueWords(terms)}");
+            Line(text, $"初回のお支払期限：{rule.First()}");
+            Line(text, $"2回目以降のお支払期限：{rule.Later()}");
+            AddRemarks(text, rule);
             Line(text, "各回のお支払期限とお支払い金額：");
             foreach (ScheduledInstalment part in schedule.Instalments)
             {
@@ -48,64 +52,25 @@ internal static class BuyerNotice
 
         if (!registrationRequired)
         {
-            Line(text, $"商品の発送が遅くなった場合も、お支払期限はご注文日から2か月以内（{Date(TwoMonthRule.LastExemptDueDate(contractOn))}まで）となります。");
+            Line(text, $"商品の発送が遅くなった場合も、お支払期限はご注文日から2か月以内（{Date(PaymentSchedule.LastBy(terms, TwoMonthRule.LastExemptDueDate(contractOn)))}まで）となります。");
         }
 
         return text.ToString().TrimEnd('\n');
     }
-
-    /// <summary>The rule by which the first due date follows from the invoice.</summary>
-    public static string DueWords(PlanTerms terms)
-    {
-        string? least = terms.DueRule == PlanTerms.DayOfMonth && terms.DueMonths == 0 && terms.CutoffDay >= 31
-            ? $"請求書の発行日から{terms.DueDays}日以上あとの最初の日"
-            : null;
-        string words = terms.DueRule switch
-        {
-            PlanTerms.DaysAfterInvoice => $"請求書の発行日から{terms.DueDays}日後",
-            PlanTerms.EndOfMonth => $"{Closing(terms)}{MonthsOn(terms.DueMonths)}末日",
-            _ when least is not null => $"毎月{Day(terms.DueDay)}",
-            _ => $"{Closing(terms)}{MonthsOn(terms.DueMonths)}{Day(terms.DueDay)}",
-        };
-        string? holidays = terms.HolidayRule switch
-        {
-            "next" => "金融機関の休業日に当たる場合は翌営業日",
-            "previous" => "金融機関の休業日に当たる場合は前営業日",
-            "modified_following" => "金融機関の休業日に当たる場合は翌営業日、翌月になるときは前営業日",
-            _ => null,
-        };
-        string remarks = string.Join("。", new[] { least, holidays }.OfType<string>());
-        return remarks.Length == 0 ? words : $"{words}（{remarks}）";
-    }
-
-    private static string Rhythm(PlanTerms terms)
-    {
-        string rhythm = terms.Interval switch
-        {
-            PlanTerms.TwoWeeks => "2週間ごと",
-            PlanTerms.Week => "毎週",
-            _ => "毎月",
-        };
-        return terms.SkipMonths.Count == 0 ? rhythm : $"{rhythm}。ただし{string.Join("・", terms.SkipMonths.Order().Select(month => $"{month}月"))}を除く";
-    }
-
-    private static string Closing(PlanTerms terms) => terms.CutoffDay >= 31 ? "請求書の発行月の" : $"毎月{terms.CutoffDay}日締め、";
-
-    private static string MonthsOn(int months) => months switch
-    {
-        0 => "当月",
-        1 => "翌月",
-        2 => "翌々月",
-        _ => $"{months}か月後の",
-    };
-
-    private static string Day(int day) => day >= 31 ? "末日" : $"{day}日";
 
     private static string Yen(long amount) => string.Create(s_culture, $"{amount:N0}円");
 
     private static string Date(DateOnly date) => string.Create(s_culture, $"{date.Year}年{date.Month}月{date.Day}日");
 
     private static string Percent(decimal rate) => string.Create(s_culture, $"{rate * 100:0.00}%");
+
+    private static void AddRemarks(StringBuilder text, DueRule rule)
+    {
+        foreach (string remark in rule.Remarks())
+        {
+            Line(text, $"※{remark}");
+        }
+    }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

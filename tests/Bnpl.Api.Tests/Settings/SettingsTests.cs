@@ -155,6 +155,7 @@ public sealed class SettingsTests(PlatformHost host) : IClassFixture<PlatformHos
             ("""  "due_rule": "end_of_month", "due_months": 7 """, "due_months out_of_range"),
             ("""  "holiday_rule": "skip" """, "holiday_rule not_allowed"),
             ("""  "holiday_rule": "previous", "due": 6 """, "due out_of_range"),
+            ("""  "holiday_rule": "next", "skip_months": [8], "due": 6 """, "due out_of_range"),
             ("""  "skip_months": [13] """, "skip_months out_of_range"),
             ("""  "skip_months": [8, 8] """, "skip_months duplicate"),
             ("""  "skip_months": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] """, "skip_months too_many"),

@@ -42,7 +42,9 @@ public sealed class PlanPreviewTests
             実質年率：15.00%
             支払回数：3回（毎月）
             支払期間：2027年4月2日から2027年6月28日まで
-            初回のお支払期限：毎月27日（請求書の発行日から10日以上あとの最初の日。金融機関の休業日に当たる場合は翌営業日）
+            初回のお支払期限：請求書の発行日から10日後以降の最初の27日
+            2回目以降のお支払期限：毎月27日
+            ※金融機関の休業日に当たる回は、その回に限り翌営業日となります。
             各回のお支払期限とお支払い金額：
             　第1回　2027年4月27日　10,251円
             　第2回　2027年5月27日　10,251円
@@ -68,18 +70,55 @@ public sealed class PlanPreviewTests
     [Theory]
     [InlineData("days_after_invoice", 31, 0, 31, "none", "請求書の発行日から14日後")]
     [InlineData("end_of_month", 31, 1, 31, "none", "請求書の発行月の翌月末日")]
-    [InlineData("end_of_month", 20, 1, 31, "previous", "毎月20日締め、翌月末日（金融機関の休業日に当たる場合は前営業日）")]
-    [InlineData("end_of_month", 31, 3, 31, "modified_following", "請求書の発行月の3か月後の末日（金融機関の休業日に当たる場合は翌営業日、翌月になるときは前営業日）")]
-    [InlineData("day_of_month", 15, 1, 10, "none", "毎月15日締め、翌月10日")]
-    [InlineData("day_of_month", 31, 0, 31, "none", "毎月末日（請求書の発行日から14日以上あとの最初の日）")]
+    [InlineData("end_of_month", 31, 0, 31, "none", "請求書の発行日から14日後以降の最初の月末日")]
+    [InlineData("end_of_month", 20, 1, 31, "previous", "毎月20日締め（請求書発行日基準）、翌月末日 ※金融機関の休業日に当たる場合は、前営業日となります。")]
+    [InlineData("end_of_month", 31, 3, 31, "modified_following", "請求書の発行月の3か月後の末日 ※金融機関の休業日に当たる場合は、翌営業日（翌月になるときは前営業日）となります。")]
+    [InlineData("day_of_month", 15, 1, 10, "none", "毎月15日締め（請求書発行日基準）、翌月10日")]
+    [InlineData("day_of_month", 20, 0, 27, "none", "毎月20日締め（請求書発行日基準）、当月27日 ※請求書の発行日の14日後より前となる場合は、14日後以降の最初の27日となります。")]
+    [InlineData("day_of_month", 31, 0, 31, "none", "請求書の発行日から14日後以降の最初の月末日")]
+    [InlineData("day_of_month", 31, 2, 30, "none", "請求書の発行月の翌々月30日 ※30日がない月は、末日となります。")]
     public void Words_the_due_rule(string rule, int cutoff, int months, int day, string holidays, string words) => Assert.Equal(
         words,
-        BuyerNotice.DueWords(new PlanTerms("p", 1, PlanTerms.Month, 14, 0) { DueRule = rule, CutoffDay = cutoff, DueMonths = months, DueDay = day, HolidayRule = holidays }));
+        Words(new PlanTerms("p", 1, PlanTerms.Month, 14, 0) { DueRule = rule, CutoffDay = cutoff, DueMonths = months, DueDay = day, HolidayRule = holidays }));
+
+    [Fact]
+    public void Words_the_least_number_of_days_only_where_it_can_move_a_date()
+    {
+        PlanTerms nextMonth = new("p", 1, PlanTerms.Month, 28, 0) { DueRule = PlanTerms.EndOfMonth, DueMonths = 1 };
+
+        Assert.Equal("請求書の発行月の翌月末日", Words(nextMonth));
+        Assert.Equal(
+            "請求書の発行月の翌月末日 ※請求書の発行日の40日後より前となる場合は、40日後以降の最初の末日となります。",
+            Words(nextMonth with { DueDays = 40 }));
+    }
+
+    [Fact]
+    public void Words_a_payment_by_bonus_by_the_months_that_it_has()
+    {
+        PlanTerms bonus = new("p", 1, PlanTerms.Month, 10, 0) { DueRule = PlanTerms.EndOfMonth, DueMonths = 1, SkipMonths = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11], HolidayRule = "next" };
+
+        Assert.Equal(
+            "請求書の発行月の翌月以降で最初の7月または12月の末日 ※金融機関の休業日に当たる場合は、翌営業日（7月・12月以外の月になるときは前営業日）となります。",
+            Words(bonus));
+        Assert.Equal(
+            "請求書の発行日から10日後 ※お支払月は毎年7月・12月です。お支払月以外に当たる場合は、次のお支払月の同じ日（同じ日がない月は末日）となります。",
+            Words(bonus with { DueRule = PlanTerms.DaysAfterInvoice, HolidayRule = "none" }));
+        Assert.Contains("支払回数：2回（毎年7月・12月）", PlanPreview.Of(bonus with { Count = 2 }, 10_000, s_day, s_day).BuyerNotice, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Names_the_months_without_a_payment()
     {
         PlanTerms terms = new("p", 4, PlanTerms.Month, 14, 0) { SkipMonths = [8, 1] };
-        Assert.Contains("支払回数：4回（毎月。ただし1月・8月を除く）", PlanPreview.Of(terms, 10_000, s_day, s_day).BuyerNotice, StringComparison.Ordinal);
+        Assert.Contains("支払回数：4回（1月・8月を除く毎月）", PlanPreview.Of(terms, 10_000, s_day, s_day).BuyerNotice, StringComparison.Ordinal);
+        Assert.Equal(
+            "毎月20日締め（請求書発行日基準）、翌月10日 ※お支払月は1月・8月を除く毎月です。お支払月以外に当たる場合は、次のお支払月の10日となります。",
+            Words(terms with { Count = 1, DueRule = PlanTerms.DayOfMonth, CutoffDay = 20, DueMonths = 1, DueDay = 10 }));
     }
+
+    /// <summary>The rule of a lump sum with its remarks, on one line.</summary>
+    private static string Words(PlanTerms terms) => string.Join(' ', PlanPreview.Of(terms, 10_000, s_day, s_day).BuyerNotice.Split('\n')
+        .SkipWhile(line => !line.StartsWith("お支払期限：", StringComparison.Ordinal))
+        .TakeWhile(line => !line.StartsWith("本日", StringComparison.Ordinal))
+        .Select(line => line.Replace("お支払期限：", "", StringComparison.Ordinal)));
 }
