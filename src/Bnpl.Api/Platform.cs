@@ -34,7 +34,7 @@ public static class Platform
             .AddScreeningModule()
             .AddCreditModule()
             .AddBillingModule()
-            .AddBatches()
+            .AddBatches(builder.Configuration)
             .AddContractDocument()
             .AddOperations(builder.Configuration);
 
@@ -45,6 +45,7 @@ public static class Platform
         app.UseRouting();
         app.UseMiddleware<AccessControl>();
         app.UseMiddleware<RateLimits>();
+        app.UseMiddleware<CountInteractiveLoad>();
         app.UseMiddleware<UseCasePipeline>();
         app.MapOperations();
         app.MapContractDocument();

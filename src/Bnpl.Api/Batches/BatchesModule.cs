@@ -11,8 +11,11 @@ internal static class BatchesModule
     private const string Write = "orders:write";
     private const string Read = "orders:read";
 
-    public static IServiceCollection AddBatches(this IServiceCollection services)
+    public static IServiceCollection AddBatches(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(configuration.GetSection("Batches").Get<BatchOptions>() ?? new BatchOptions());
+        services.AddSingleton<InteractiveLoad>();
+        services.AddSingleton<BatchPace>();
         services.AddSingleton<BatchOperations>();
         services.AddSingleton<LocalCalls>();
         services.AddSingleton<RunLine>();

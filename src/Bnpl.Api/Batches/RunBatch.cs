@@ -9,13 +9,13 @@ using Bnpl.Infrastructure.Web;
 namespace Bnpl.Api.Batches;
 
 /// <summary>Runs the next lines of a batch, several at once, those of one order in the order of the file.</summary>
-internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, TenantDirectory directory, TimeProvider time)
+internal sealed class RunBatch(RunLine lines, BatchPace pace, BatchOptions options, TenantTransactions transactions, TenantDirectory directory, TimeProvider time)
 {
     private const int WindowLines = 64;
     private const int WindowBytes = 8 * 1024 * 1024;
     private const int AtOnce = 4;
 
-    /// <summary>The oldest batch of each reach.</summary>
+    /// <summary>The oldest batch of each reach. One that rests keeps its place: those after it rest as well.</summary>
     public Task<List<Batch>> DueAsync(TenantEntry tenant, CancellationToken cancellation) => transactions.RunAsync(
         tenant,
         (_, session) => session.ReadListAsync(
@@ -59,6 +59,7 @@ internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, T
         }
 
         ConcurrentBag<(int Line, LineResult Result)> refused = [];
+        ConcurrentBag<(int Line, LineResult Result)> later = [];
         foreach (IReadOnlyList<IReadOnlyList<DueLine>> stretch in LineGroups.Of(window, await OrdersAsync(tenant, window, cancellation)))
         {
             await Parallel.ForEachAsync(
@@ -68,16 +69,37 @@ internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, T
                 {
                     foreach (DueLine due in group)
                     {
-                        if (await lines.RunAsync(grant, batch.Id, due.Line, due.Content, token) is { } result)
+                        await pace.WaitAsync(tenant.Id, token);
+                        LineOutcome outcome = await lines.RunAsync(grant, batch.Id, due.Line, due.Content, token);
+                        if (outcome.Refused is { } result)
                         {
                             refused.Add((due.Line, result));
                         }
+
+                        if (outcome.Later is { } fault)
+                        {
+                            // What speaks of the same order must not overtake it.
+                            later.Add((due.Line, fault));
+                            return;
+                        }
                     }
                 });
+            if (!later.IsEmpty)
+            {
+                break;
+            }
         }
 
         await KeepAsync(tenant, batch.Id, [.. refused], cancellation);
-        reach[batch.Id] = window[^1].Line;
+        if (later.IsEmpty)
+        {
+            reach[batch.Id] = window[^1].Line;
+        }
+        else
+        {
+            await RestAsync(tenant, batch.Id, later.ToDictionary(line => line.Line, line => line.Result), cancellation);
+        }
+
         return true;
     }
 
@@ -119,6 +141,37 @@ internal sealed class RunBatch(RunLine lines, TenantTransactions transactions, T
     {
         OrderNumber[] numbers = [.. window.Select(due => LineGroups.NumberOf(due.Content)).OfType<OrderNumber>().Distinct()];
         return transactions.RunAsync(tenant, (services, _) => services.GetRequiredService<IOrderNumbers>().FindAsync(numbers, cancellation), cancellation);
+    }
+
+    // The place is kept: the next step begins at the first line without a result. One that came too often has failed for good.
+    private async Task RestAsync(TenantEntry tenant, Guid batchId, Dictionary<int, LineResult> later, CancellationToken cancellation)
+    {
+        List<(int Line, int Attempts)> counted = await transactions.RunAsync(
+            tenant,
+            async (_, session) =>
+            {
+                List<(int Line, int Attempts)> waiting = await session.ReadListAsync(
+                    new Sql(
+                        """
+                        UPDATE infra.batch_lines SET attempts = attempts + 1
+                        WHERE tenant_id = $1 AND batch_id = $2 AND line = ANY($3) AND state = 'pending' RETURNING line, attempts
+                        """,
+                        tenant.Id, batchId, later.Keys.ToArray()),
+                    row => (row.GetInt32(0), (int)row.GetInt16(1)),
+                    cancellation);
+                int[] resting = [.. waiting.Select(line => line.Attempts).Where(attempts => attempts < options.MostAttempts)];
+                if (resting.Length > 0)
+                {
+                    session.Add(new Sql(
+                        "UPDATE infra.batches SET waits_until = $3 WHERE tenant_id = $1 AND id = $2 AND status = 'processing'",
+                        tenant.Id, batchId, time.GetUtcNow() + options.PauseAfter(resting.Max())));
+                }
+
+                return waiting;
+            },
+            cancellation);
+        await KeepAsync(
+            tenant, batchId, [.. counted.Where(line => line.Attempts >= options.MostAttempts).Select(line => (line.Line, later[line.Line]))], cancellation);
     }
 
     // What was refused had no effect, so its result may come later: a host that dies before leaves lines that run again.

@@ -8,15 +8,20 @@ using Npgsql;
 
 namespace Bnpl.Api.Batches;
 
+/// <summary>What came of running a line. Neither: its result is in the database, kept by this run or by an earlier one.</summary>
+/// <param name="Refused">What it was refused with; nothing of it was done.</param>
+/// <param name="Later">A fault that may pass, as the line's result should it never; nothing of it was done.</param>
+internal sealed record LineOutcome(LineResult? Refused = null, LineResult? Later = null);
+
 /// <summary>Runs one line as if its client had sent it by itself, and tells what it was refused with, if it was.</summary>
 internal sealed class RunLine(
     LocalCalls calls, BatchOperations operations, TenantTransactions transactions, IServiceProvider services, TimeProvider time, ILogger<RunLine> logger)
 {
-    private const int MostAttempts = 5;
-    private static readonly TimeSpan s_wait = TimeSpan.FromMilliseconds(200);
+    private const int QuickAttempts = 4;
+    private static readonly TimeSpan s_wait = TimeSpan.FromMilliseconds(100);
+    private static readonly Refusal s_fault = new(503, "busy", "The line could not be run for some time, and nothing of it was done. Send it again.");
 
-    /// <returns>Null when the line's result is in the database: kept by this run, or by an earlier one.</returns>
-    public async Task<LineResult?> RunAsync(AccessGrant grant, Guid batchId, int line, LineContent content, CancellationToken cancellation)
+    public async Task<LineOutcome> RunAsync(AccessGrant grant, Guid batchId, int line, LineContent content, CancellationToken cancellation)
     {
         try
         {
@@ -24,30 +29,45 @@ internal sealed class RunLine(
             string? id = content.Order ?? content.Shipment;
             if (operation is null || (content.MerchantOrderNo is not null && (id = await FindOrderAsync(grant, content, cancellation)) is null))
             {
-                return LineResult.Refused(content.Ref, content.Op, Refusal.NotFound(), content.Cells);
+                return new LineOutcome(LineResult.Refused(content.Ref, content.Op, Refusal.NotFound(), content.Cells));
             }
 
             LocalCall call = new(operation.Route, operation.PathOf(id), id, content.Body is { } body ? Encoding.UTF8.GetBytes(body) : EmptyBody(operation));
             for (int attempt = 1; ; attempt++)
             {
                 StoredAnswer answer = await calls.SendAsync(call, grant, services, new LineKeeper(batchId, line, content), cancellation);
-                if (answer.Status != 503 || attempt == MostAttempts)
+                if (answer.Status < 400)
                 {
-                    return answer.Status < 400 ? null : LineResult.Of(content, answer);
+                    return new LineOutcome();
                 }
 
-                await Task.Delay(s_wait * attempt, time, cancellation);
+                if (answer.Status is not (503 or 429))
+                {
+                    return new LineOutcome(LineResult.Of(content, answer));
+                }
+
+                if (attempt == QuickAttempts)
+                {
+                    return new LineOutcome(Later: LineResult.Of(content, answer));
+                }
+
+                await Task.Delay(s_wait * (1 << attempt), time, cancellation);
             }
         }
         catch (LineNotDueException)
         {
-            return null;
+            return new LineOutcome();
         }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested && !PassesAway(exception))
+        catch (Exception exception) when (!cancellation.IsCancellationRequested && PassesAway(exception))
+        {
+            logger.LogWarning(exception, "Line {Line} of batch {Batch} met a fault that may pass, and comes again", line, batchId);
+            return new LineOutcome(Later: LineResult.Refused(content.Ref, content.Op, s_fault));
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             // As over HTTP: nothing of it was done, and the log knows why.
             logger.LogError(exception, "Line {Line} of batch {Batch} failed", line, batchId);
-            return LineResult.Refused(content.Ref, content.Op, ExceptionRefusals.Internal);
+            return new LineOutcome(LineResult.Refused(content.Ref, content.Op, ExceptionRefusals.Internal));
         }
     }
 
@@ -73,7 +93,7 @@ internal sealed class RunLine(
             cancellation);
     }
 
-    // A database that restarts or cannot be reached says nothing about the line: the batch waits for it.
+    // A database that restarts or cannot be reached says nothing about the line, nor does a wait that was cut off.
     private static bool PassesAway(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
