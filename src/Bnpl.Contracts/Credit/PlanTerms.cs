@@ -27,6 +27,11 @@ public sealed record PlanTerms(string Code, int Count, string Interval, int DueD
     public const string FirstInstalment = "first";
     public const string LastInstalment = "last";
 
+    /// <summary>Stands in an order's row for a plan that nobody offered: no plan of the settings is due on the day of its invoice.</summary>
+    public static PlanTerms NotOffered(string code) => new(code, 1, Month, 0, 0);
+
+    public bool WasOffered() => DueDays > 0 || DueRule != DaysAfterInvoice;
+
     /// <summary><c>days_after_invoice</c>, <c>end_of_month</c> or <c>day_of_month</c>.</summary>
     public string DueRule { get; init; } = DaysAfterInvoice;
 

@@ -62,6 +62,12 @@ public sealed class PaymentSchedule
         return new PaymentSchedule(_terms, InvoicedOn, Principal, [.. Instalments.Select(part => part.DueOn > last ? part with { DueOn = last } : part)], _years);
     }
 
+    /// <summary>
+    /// As it will be if the goods leave at once, and not before they are ordered: a cart may name tomorrow. By this a plan is shown,
+    /// decided and agreed. Billing counts from the real invoice, and refuses the later shipment that would break what was promised.
+    /// </summary>
+    public static PaymentSchedule Expected(PlanTerms terms, long amount, DateOnly contractOn, DateOnly today) => Of(terms, amount, contractOn > today ? contractOn : today);
+
     /// <param name="principal">At least 1 yen. An amount of fewer yen than the plan has instalments takes as many as it has yen.</param>
     /// <param name="orderAmount">The whole order's amount, where this is a shipment of a part: fees agreed per order are shared by it.</param>
     public static PaymentSchedule Of(PlanTerms terms, long principal, DateOnly invoicedOn, long? orderAmount = null)

@@ -31,6 +31,9 @@ internal sealed record CreditQuestion(
     /// <summary>Set where an order is decided again: what it has already is not counted a second time.</summary>
     public OrderSoFar? SoFar { get; init; }
 
+    /// <summary>The plan as a stored order keeps it; null where the settings tell.</summary>
+    public PlanTerms? Kept { get; init; }
+
     /// <summary>Set where an order is not stored yet.</summary>
     public NewOrder? New { get; init; }
 
@@ -62,9 +65,9 @@ internal sealed class CreditChecks(
     TenantSession session, ITenantSettings settings, IScreeningCore screening, CurrentPolicies policies, ExposurePressure pressure, BureauDesk bureau, TenantContext tenant,
     TenantClock clock)
 {
-    /// <summary>The plan's terms by the tenant's settings, for an order that is decided later.</summary>
+    /// <summary>The plan as it is offered now, for an order that is decided later.</summary>
     public async Task<PlanTerms> PlanAsync(string code, CancellationToken cancellation) =>
-        (await settings.GetAsync(cancellation)).PaymentPlans.FirstOrDefault(plan => plan.Code == code)?.ToTerms() ?? new PlanTerms(code, 1, "month", 0, 0);
+        (await settings.GetAsync(cancellation)).PaymentPlans.FirstOrDefault(plan => plan.Code == code && plan.Enabled)?.ToTerms() ?? PlanTerms.NotOffered(code);
 
     /// <exception cref="RefusalException">409 while a live tenant's settings are incomplete.</exception>
     public async Task<CreditCheck> PrepareAsync(CreditQuestion question, CancellationToken cancellation)
@@ -132,7 +135,7 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
 
     public bool MerchantExists => _merchant is not null;
 
-    public PlanTerms Plan => Policy.TermsOf(question.PlanCode) ?? new PlanTerms(question.PlanCode, 1, "month", 0, 0);
+    public PlanTerms Plan => question.Kept ?? Policy.TermsOf(question.PlanCode) ?? PlanTerms.NotOffered(question.PlanCode);
 
     /// <summary>The plans that may be asked for.</summary>
     public IReadOnlyList<PaymentPlanSetting> OfferedPlans => [.. Policy.Settings.PaymentPlans.Where(p => p.Enabled)];

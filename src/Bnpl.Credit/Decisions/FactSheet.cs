@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bnpl.Contracts.Credit;
 using Bnpl.Contracts.Plans;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Screening;
@@ -71,10 +72,10 @@ internal sealed class FactSheet(CreditQuestion question, AppliedPolicy policy, T
 
     private PlanFacts PlanOf(string code)
     {
-        PaymentPlanSetting? offered = policy.FindPlan(code);
+        // What was taken is judged by the plan that it is billed by.
+        PlanTerms? offered = question.Kept ?? policy.FindPlan(code)?.ToTerms();
         DateOnly contractOn = clock.DateOf(question.OrderedAt);
-        // As if the goods left at once: Billing refuses the later shipment that would break what is promised here.
-        PaymentSchedule? schedule = offered is null ? null : PaymentSchedule.Of(offered.ToTerms(), question.Amount, contractOn > clock.Today ? contractOn : clock.Today);
+        PaymentSchedule? schedule = offered is null ? null : PaymentSchedule.Expected(offered, question.Amount, contractOn, clock.Today);
         DateOnly exemptThrough = TwoMonthRule.LastExemptDueDate(contractOn);
         if (question.SoFar is { Exempt: true } && TwoMonthRule.LeavesTimeToPay(contractOn, clock.Today))
         {

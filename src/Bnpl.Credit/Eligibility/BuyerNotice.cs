@@ -10,10 +10,11 @@ internal static class BuyerNotice
 {
     private static readonly CultureInfo s_culture = CultureInfo.InvariantCulture;
 
-    public static string Of(PlanTerms terms, PaymentSchedule schedule, DateOnly contractOn, bool registrationRequired)
+    public static string Of(PlanTerms terms, PaymentSchedule schedule, DateOnly contractOn, DateOnly today, bool registrationRequired)
     {
         StringBuilder text = new();
         bool lumpSum = schedule.Instalments.Count == 1;
+        string invoiced = $"{(schedule.InvoicedOn > today ? "ご注文日" : "本日")}（{Date(schedule.InvoicedOn)}）";
         DueRule rule = new(terms, several: !lumpSum);
         Line(text, $"お支払い方法：{(lumpSum ? "一括払い（後払い）" : $"分割払い（{schedule.Instalments.Count}回）")}");
         if (lumpSum && schedule.FeeTotal == 0)
@@ -32,7 +33,7 @@ internal static class BuyerNotice
         {
             Line(text, $"お支払期限：{rule.First()}");
             AddRemarks(text, rule);
-            Line(text, $"本日（{Date(schedule.InvoicedOn)}）に請求書を発行した場合は、{Date(schedule.LastDueOn)}がお支払期限となります。");
+            Line(text, $"{invoiced}に請求書を発行した場合は、{Date(schedule.LastDueOn)}がお支払期限となります。");
         }
         else
         {
@@ -47,7 +48,7 @@ internal static class BuyerNotice
                 Line(text, $"　第{part.Number}回　{Date(part.DueOn)}　{Yen(part.Amount)}");
             }
 
-            Line(text, $"上記は、本日（{Date(schedule.InvoicedOn)}）に請求書を発行した場合の予定です。実際のお支払期限は、商品の発送後に発行する請求書でご案内いたします。");
+            Line(text, $"上記は、{invoiced}に請求書を発行した場合の予定です。実際のお支払期限は、商品の発送後に発行する請求書でご案内いたします。");
         }
 
         if (!registrationRequired)

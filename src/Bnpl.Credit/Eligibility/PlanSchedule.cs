@@ -38,16 +38,16 @@ internal sealed record PlanPreview(PlanSchedule Schedule, bool RegistrationRequi
 {
     /// <param name="contractOn">The day of the order.</param>
     /// <param name="registered">As it was decided: what is free of registration falls due within two months of the order, all of it. Null: by the plan alone.</param>
-    public static PlanPreview Of(PlanTerms terms, long amount, DateOnly contractOn, DateOnly invoicedOn, bool? registered = null)
+    public static PlanPreview Of(PlanTerms terms, long amount, DateOnly contractOn, DateOnly today, bool? registered = null)
     {
-        PaymentSchedule schedule = PaymentSchedule.Of(terms, amount, invoicedOn);
+        PaymentSchedule schedule = PaymentSchedule.Expected(terms, amount, contractOn, today);
         if (registered == false)
         {
             schedule = schedule.NotAfter(TwoMonthRule.LastExemptDueDate(contractOn));
         }
 
         bool required = registered ?? TwoMonthRule.NeedsRegistration(terms, contractOn, schedule.LastDueOn);
-        return new PlanPreview(PlanSchedule.Of(schedule), required, Eligibility.BuyerNotice.Of(terms, schedule, contractOn, required));
+        return new PlanPreview(PlanSchedule.Of(schedule), required, Eligibility.BuyerNotice.Of(terms, schedule, contractOn, today, required));
     }
 }
 

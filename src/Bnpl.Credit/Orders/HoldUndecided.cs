@@ -62,7 +62,7 @@ internal sealed class HoldUndecided(
         CreditVerdict verdict = told.Rules.Any(rule => rule.Outcome == CreditPolicy.Declined && !s_left.Contains(rule.Rule))
             ? told
             : new CreditVerdict(CreditPolicy.Hold, [new DecisionReason("manual_review", null)], told.Rules);
-        Ruling ruling = new(verdict, locked.Order.ReadPlan(), buyer, deadline => ToDecision(locked.Order, standard, facts, verdict, deadline));
+        Ruling ruling = new(verdict, question.Kept ?? standard.TermsOf(question.PlanCode) ?? locked.Order.ReadPlan(), buyer, deadline => ToDecision(locked.Order, standard, facts, verdict, deadline));
         await again.TakeAsync(locked, ruling, locked.Body.Buyer, ReviewLifecycle.Corrected, cancellation);
     }
 

@@ -28,6 +28,7 @@ internal sealed record LockedOrder(Order Order, Decision Decision, OrderBody Bod
         Body.Finances)
     {
         SoFar = new OrderSoFar(Order.Id, Order.LimitHeld, Order.CreatedAt) { Exempt = Order.ReadPaymentSchedule() is { RegistrationRequired: false } },
+        Kept = Order.ReadPlan() is var plan && plan.WasOffered() ? plan : null,
         Consents = Body.Consents ?? [],
         Verified = Order.VerifiedAt is not null,
     };

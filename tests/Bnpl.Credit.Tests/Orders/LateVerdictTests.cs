@@ -70,6 +70,25 @@ public sealed class LateVerdictTests(ImpatientHost host) : IClassFixture<Impatie
     }
 
     [Fact]
+    public async Task A_late_verdict_is_by_the_plan_that_was_offered_when_the_order_was_taken()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        await DecidedAsync(shop, await shop.PlaceAsync(shop.Order(20_000)));
+        Answer waiting;
+        await using (await LockBuyersAsync(shop))
+        {
+            waiting = await shop.PlacedAsync(shop.Order(10_000), "screening");
+            object other = new { code = "other", kind = "lump_sum", count = 1, interval = "month", due = 20, fee_rate = "0", enabled = true };
+            (await shop.Tenant.PatchAsync("/v1/settings", new { payment_plans = new[] { other } })).Expect(200);
+        }
+
+        Answer decided = await DecidedAsync(shop, waiting);
+
+        Assert.Equal("authorized", decided.Member("status"));
+        Assert.Equal($"{(await shop.TodayAsync()).AddDays(14):yyyy-MM-dd}", decided.Member("payment_schedule.last_due_on"));
+    }
+
+    [Fact]
     public async Task A_late_verdict_may_hold_and_a_person_answers_it()
     {
         Shop shop = await Shop.OpenAsync(host);
