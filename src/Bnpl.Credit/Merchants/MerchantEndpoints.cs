@@ -108,7 +108,7 @@ internal static class MerchantEndpoints
         merchants.MapGet("/{id}/monitoring", (string id, ReadMonitoring useCase, HttpRequest request, CancellationToken token) =>
             useCase.GetAsync(id, request, token)).WithName("GetMerchantMonitoring").WithFilters("from", "to");
         all.MapGet("", (ReadMonitoring useCase, HttpRequest request, CancellationToken token) =>
-            useCase.ListAsync(request, token)).WithName("ListMerchantMonitoring").WithFilters("from", "to", "level", "limit");
+            useCase.ListAsync(request, token)).WithName("ListMerchantMonitoring").WithFilters("from", "to", "level", "limit", "starting_after");
         merchants.MapGet("/{id}/exchange_record", (string id, ExportExchangeRecord useCase, HttpContext context, CancellationToken token) =>
             useCase.RunAsync(id, context, token)).WithName("ExportExchangeRecord").WithFilters("format");
     }

@@ -143,7 +143,7 @@ internal sealed partial record MerchantInput
         }
     }
 
-    [GeneratedRegex("^T[0-9]{13}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\AT[0-9]{13}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RegistrationNumber();
 }
 

@@ -36,6 +36,7 @@ internal static class MerchantRegistration
         .AddScoped<CreateFeePlan>()
         .AddScoped<ReadFeePlans>()
         .AddScoped<AssignFeePlan>()
+        .AddScoped<AssessMerchants>()
         .AddScoped<ReadMonitoring>()
         .AddScoped<ExportExchangeRecord>()
         .AddScoped<IEventHandler, HearMerchantFacts>()

@@ -10,7 +10,7 @@ namespace Bnpl.Credit.Orders;
 /// <param name="Shipment">Ninety days: goods on longer back-order are asked for again.</param>
 internal sealed record Deadlines(DateTimeOffset Hold, DateTimeOffset Shipment)
 {
-    private const int HoldDays = 3;
+    public const int HoldDays = 3;
     private const int ShipmentDays = 90;
 
     public static Deadlines Of(TenantClock clock) => new(clock.StartOf(clock.Today.AddDays(HoldDays + 1)), clock.StartOf(clock.Today.AddDays(ShipmentDays + 1)));

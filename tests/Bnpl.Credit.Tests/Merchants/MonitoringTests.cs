@@ -132,8 +132,8 @@ public sealed class MonitoringTests(PlatformHost host) : IClassFixture<PlatformH
         Sql sql = statement switch
         {
             "count" => CountMerchantDays.Count(tenant.TenantId, EntityId.New(), (day, DateTimeOffset.UnixEpoch), (day, DateTimeOffset.UnixEpoch), "Asia/Tokyo"),
-            "figures" => ReadMonitoring.Figures(tenant.TenantId, day, day),
-            "complaints" => ReadMonitoring.Complaints(tenant.TenantId, day, day),
+            "figures" => AssessMerchants.Figures(tenant.TenantId, day, day),
+            "complaints" => AssessMerchants.Complaints(tenant.TenantId, day, day),
             _ => FlagDueChecks.Select(tenant.TenantId, day),
         };
 

@@ -1,4 +1,5 @@
 using Bnpl.Contracts;
+using Bnpl.Credit.Orders;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Tenancy;
@@ -6,13 +7,15 @@ using Bnpl.Infrastructure.Tenancy;
 namespace Bnpl.Credit.Merchants.Monitoring;
 
 /// <summary>
-/// Counts each merchant's days in the morning after. The last three are counted again each time, so that what a relay in
-/// trouble brought late, and a hold that was decided the next day, still comes in; counting twice changes nothing. The very
+/// Counts each merchant's days in the morning after. The last week is counted again each time, so that a hold that a reviewer
+/// or its deadline ended, and what a relay in trouble brought late, still comes in; counting twice changes nothing. The very
 /// first run counts all there is.
 /// </summary>
 internal sealed class CountMerchantDays(TenantSession session, TenantContext tenant, TenantClock clock) : IBusinessDateStep
 {
-    private const int DaysAgain = 3;
+    // A hold ends on the fourth morning after its day, in a later step than this one, so that the fifth is the first to see it;
+    // two more for a first verdict that came late and began the hold then.
+    private const int DaysAgain = Deadlines.HoldDays + 4;
 
     public string Name => "count_merchant_days";
 

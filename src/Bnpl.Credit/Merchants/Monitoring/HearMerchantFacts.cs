@@ -15,10 +15,13 @@ namespace Bnpl.Credit.Merchants.Monitoring;
 /// </summary>
 internal sealed class HearMerchantFacts(TenantSession session, TenantContext tenant, TenantClock clock) : IEventHandler
 {
+    private const string CreditNote = "credit_note.created";
+    private const string GoodsCameBack = "return";
+
     private static readonly Dictionary<string, string> s_kinds = new()
     {
         ["order.canceled"] = "canceled",
-        ["credit_note.created"] = "returned",
+        [CreditNote] = "returned",
         ["invoice.overdue"] = "overdue",
         ["receivable.charged_off"] = "charged_off",
     };
@@ -29,6 +32,12 @@ internal sealed class HearMerchantFacts(TenantSession session, TenantContext ten
 
     public Task HandleAsync(EventEnvelope envelope, CancellationToken cancellation)
     {
+        // Credit is given for many reasons; a discount, or goods that never arrived, is no return.
+        if (envelope.Type == CreditNote && (string?)envelope.Object["reason"] != GoodsCameBack)
+        {
+            return Task.CompletedTask;
+        }
+
         string kind = s_kinds[envelope.Type];
         foreach ((Guid order, long amount) in OrdersOf(envelope).OrderBy(o => o.Order))
         {

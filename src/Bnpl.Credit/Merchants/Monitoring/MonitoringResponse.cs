@@ -58,4 +58,6 @@ internal sealed record MonitoringSignal(string Code, SignalLevel Level, Monitori
 internal sealed record MonitoringText(string Ja, string En);
 
 /// <param name="Data">The worst first.</param>
-internal sealed record MonitoringListResponse(string Object, DateOnly From, DateOnly To, IReadOnlyList<MerchantMonitoringResponse> Data, bool HasMore);
+/// <param name="Next">The merchant after which the next page begins (<c>starting_after</c>); null on the last one.</param>
+internal sealed record MonitoringListResponse(
+    string Object, DateOnly From, DateOnly To, IReadOnlyList<MerchantMonitoringResponse> Data, bool HasMore, string? Next);

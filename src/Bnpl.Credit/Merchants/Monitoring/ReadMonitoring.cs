@@ -1,142 +1,85 @@
+using System.Globalization;
 using Bnpl.Contracts;
-using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bnpl.Credit.Merchants.Monitoring;
 
 /// <summary><c>GET /v1/merchants/{id}/monitoring</c> and <c>GET /v1/merchant_monitoring</c>, from the days that the run has counted.</summary>
-internal sealed class ReadMonitoring(TenantSession session, TenantContext tenant, TenantClock clock, MerchantStore merchants, MerchantReviewPolicy policy)
+internal sealed class ReadMonitoring(TenantClock clock, MerchantStore merchants, AssessMerchants assess)
 {
-    private const int UsualDays = 90;
     private const int MostDays = 400;
-    private const int RecentDays = 7;
+
+    /// <summary>Nothing can have been counted before.</summary>
+    private static readonly DateOnly s_earliest = new(2000, 1, 1);
 
     public async Task<Ok<MerchantMonitoringResponse>> GetAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
         Query query = new(request);
         (DateOnly from, DateOnly to) = Period(query);
         Merchant merchant = await merchants.FindAsync(id, cancellation);
-        IReadOnlyList<MerchantMonitoringResponse> all = await AssessAsync(from, to, merchant.Id, cancellation);
-        return TypedResults.Ok(all[0]);
+        (WatchedMerchant found, Assessment assessment) = (await assess.RunAsync(from, to, merchant.Id, cancellation))[0];
+        return TypedResults.Ok(MerchantMonitoringResponse.Of(found, assessment, from, to));
     }
 
     public async Task<Ok<MonitoringListResponse>> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
-        int limit = PageRequest.From(request, IdPrefix.Merchant).Limit;
+        PageRequest page = PageRequest.From(request, IdPrefix.Merchant);
         Query query = new(request);
         string? level = query.OneOf("level", "none", "attention", "alarm");
         (DateOnly from, DateOnly to) = Period(query);
-        List<MerchantMonitoringResponse> found =
-        [
-            .. (await AssessAsync(from, to, null, cancellation))
-                .Where(m => level is null || string.Equals(m.Level.ToString(), level, StringComparison.OrdinalIgnoreCase))
-                .Take(limit + 1),
-        ];
-        return TypedResults.Ok(new MonitoringListResponse("merchant_monitoring_list", from, to, [.. found.Take(limit)], found.Count > limit));
+        IReadOnlyList<(WatchedMerchant Merchant, Assessment Assessment)> all = await assess.RunAsync(from, to, null, cancellation);
+
+        // The worst first, so a page begins after a merchant's place and not after its id; one that meanwhile left the level still has a place.
+        int start = 0;
+        if (page.StartingAfter is { } after)
+        {
+            start = all.Index().FirstOrDefault(m => m.Item.Merchant.Id == after, (-1, default)).Index + 1;
+            if (start == 0)
+            {
+                throw Refusal.Invalid("starting_after", "invalid_id", "Must be the id of a merchant.").AsException();
+            }
+        }
+
+        Page<MerchantMonitoringResponse> found = Page<MerchantMonitoringResponse>.Of(
+            [
+                .. all.Skip(start)
+                    .Where(m => m.Merchant.Status != MerchantLifecycle.Closed || m.Merchant.Figures.Orders > 0)
+                    .Where(m => level is null || string.Equals(m.Assessment.Level.ToString(), level, StringComparison.OrdinalIgnoreCase))
+                    .Take(page.Fetch)
+                    .Select(m => MerchantMonitoringResponse.Of(m.Merchant, m.Assessment, from, to)),
+            ],
+            page,
+            m => m.Merchant);
+        return TypedResults.Ok(new MonitoringListResponse("merchant_monitoring_list", from, to, found.Data, found.HasMore, found.Next));
     }
-
-    internal static Sql Figures(Guid tenantId, DateOnly from, DateOnly to) => new(
-        """
-        SELECT merchant_id, sum(orders), sum(amount)::bigint, sum(approved), sum(declined), sum(held), sum(canceled), sum(returned), sum(overdue), sum(charged_off),
-               sum(charged_off_amount)::bigint, coalesce(sum(orders) FILTER (WHERE business_date > $4), 0), coalesce(sum(amount) FILTER (WHERE business_date > $4), 0)::bigint
-        FROM credit.merchant_days WHERE tenant_id = $1 AND business_date >= $2 AND business_date <= $3 GROUP BY merchant_id
-        """,
-        tenantId, from, to, to.AddDays(-RecentDays));
-
-    internal static Sql Complaints(Guid tenantId, DateOnly from, DateOnly to) => new(
-        """
-        SELECT merchant_id, count(*) FROM credit.merchant_complaints
-        WHERE tenant_id = $1 AND opened_on >= $2 AND opened_on <= $3 AND outcome IS DISTINCT FROM 'unfounded' GROUP BY merchant_id
-        """,
-        tenantId, from, to);
 
     // Yesterday is the last day that has been counted.
     private (DateOnly From, DateOnly To) Period(Query query)
     {
         DateOnly? from = query.Date("from"), to = query.Date("to");
         query.ThrowIfInvalid();
-        DateOnly end = to ?? clock.Today.AddDays(-1);
-        DateOnly start = from ?? end.AddDays(1 - UsualDays);
-        return start > end || start.AddDays(MostDays) <= end
-            ? throw Refusal.Invalid("from", "out_of_range", $"The period has 1 to {MostDays} days.").AsException()
-            : (start, end);
-    }
+        FieldErrors errors = new();
+        DateOnly last = to ?? clock.Today.AddDays(-1);
+        DateOnly first = from ?? (last > s_earliest.AddDays(AssessMerchants.UsualDays) ? last.AddDays(1 - AssessMerchants.UsualDays) : s_earliest);
+        if (last > clock.Today)
+        {
+            errors.Add("to", "out_of_range", "Must not lie in the future.");
+        }
 
-    private async Task<IReadOnlyList<MerchantMonitoringResponse>> AssessAsync(DateOnly from, DateOnly to, Guid? only, CancellationToken cancellation)
-    {
-        int minimum = (await policy.GetAsync(cancellation)).MinimumOrders;
-        Dictionary<Guid, MerchantFigures> figures = await FiguresAsync(from, to, cancellation);
-        List<WatchedMerchant> watched = await WatchedAsync(figures, only, cancellation);
-        PeerNorms norms = new(figures, minimum);
-        int days = to.DayNumber - from.DayNumber + 1;
-        return
-        [
-            .. watched
-                .Where(m => m.Id == only || m.Status != MerchantLifecycle.Closed || m.Figures.Orders > 0)
-                .Select(m => (Merchant: m, Assessment: MerchantSignals.Assess(m, norms, minimum, days)))
-                .OrderByDescending(m => m.Assessment.Level)
-                .ThenByDescending(m => m.Assessment.Score)
-                .ThenBy(m => m.Merchant.Id)
-                .Select(m => MerchantMonitoringResponse.Of(m.Merchant, m.Assessment, from, to)),
-        ];
-    }
+        if (first < s_earliest)
+        {
+            errors.Add("from", "out_of_range", "Must not lie before 2000-01-01.");
+        }
 
-    private async Task<Dictionary<Guid, MerchantFigures>> FiguresAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
-    {
-        Dictionary<Guid, MerchantFigures> figures = [];
-        await session.ReadAsync(
-            batch =>
-            {
-                batch.Add(Figures(tenant.TenantId, from, to), async (reader, token) =>
-                {
-                    while (await reader.ReadAsync(token))
-                    {
-                        figures.Add(reader.GetGuid(0), new MerchantFigures(
-                            reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6),
-                            reader.GetInt64(7), reader.GetInt64(8), reader.GetInt64(9), reader.GetInt64(10), reader.GetInt64(11), reader.GetInt64(12), 0));
-                    }
-                });
-                batch.Add(Complaints(tenant.TenantId, from, to), async (reader, token) =>
-                {
-                    while (await reader.ReadAsync(token))
-                    {
-                        Guid id = reader.GetGuid(0);
-                        figures[id] = figures.GetValueOrDefault(id, MerchantFigures.None) with { Complaints = reader.GetInt64(1) };
-                    }
-                });
-            },
-            cancellation);
-        return figures;
-    }
+        if (first > last || last.DayNumber - first.DayNumber >= MostDays)
+        {
+            errors.Add("from", "out_of_range", string.Create(CultureInfo.InvariantCulture, $"The period has 1 to {MostDays} days."));
+        }
 
-    private async Task<List<WatchedMerchant>> WatchedAsync(Dictionary<Guid, MerchantFigures> figures, Guid? only, CancellationToken cancellation)
-    {
-        CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
-        List<Merchant> rows = await db.Merchants.AsNoTracking().Where(m => only == null || m.Id == only).ToListAsync(cancellation);
-        HashSet<Guid> failed = [.. await session.ReadListAsync(FailedChecks(tenant.TenantId), reader => reader.GetGuid(0), cancellation)];
-        return
-        [
-            .. rows.Select(m => new WatchedMerchant(
-                m.Id,
-                m.Name,
-                m.Status,
-                figures.GetValueOrDefault(m.Id, MerchantFigures.None),
-                m.Open(tenant.Keys).Profile.Expected?.MonthlyAmount,
-                m.CheckDueOn <= clock.Today,
-                failed.Contains(m.Id))),
-        ];
+        errors.ThrowIfAny();
+        return (first, last);
     }
-
-    private static Sql FailedChecks(Guid tenantId) => new(
-        """
-        SELECT DISTINCT l.merchant_id
-        FROM (SELECT DISTINCT ON (c.merchant_id, c.kind) c.merchant_id, c.outcome FROM credit.merchant_checks c
-              WHERE c.tenant_id = $1 ORDER BY c.merchant_id, c.kind, c.id DESC) l
-        WHERE l.outcome = 'failed'
-        """,
-        tenantId);
 }
