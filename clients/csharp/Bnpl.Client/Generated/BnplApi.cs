@@ -1542,9 +1542,10 @@ namespace Bnpl.Client
         /// <param name="to">Up to this day.</param>
         /// <param name="level">Only those with this level.</param>
         /// <param name="limit">Only those with this limit.</param>
+        /// <param name="startingAfter">The `next` of the page before.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<MonitoringListResponse> ListMerchantMonitoringAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? level = null, string? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<MonitoringListResponse> ListMerchantMonitoringAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? level = null, string? limit = null, string? startingAfter = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -14835,9 +14836,10 @@ namespace Bnpl.Client
         /// <param name="to">Up to this day.</param>
         /// <param name="level">Only those with this level.</param>
         /// <param name="limit">Only those with this limit.</param>
+        /// <param name="startingAfter">The `next` of the page before.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<MonitoringListResponse> ListMerchantMonitoringAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? level = null, string? limit = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<MonitoringListResponse> ListMerchantMonitoringAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? level = null, string? limit = null, string? startingAfter = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -14868,6 +14870,10 @@ namespace Bnpl.Client
                     if (limit != null)
                     {
                         urlBuilder_.Append(System.Uri.EscapeDataString("limit")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(limit, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (startingAfter != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("starting_after")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(startingAfter, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
                     }
                     urlBuilder_.Length--;
 
@@ -25775,6 +25781,12 @@ namespace Bnpl.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("has_more")]
         public required bool HasMore { get; set; }
+
+        /// <summary>
+        /// For `startingAfter`, or null.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("next")]
+        public required string? Next { get; set; }
 
     }
 

@@ -2855,6 +2855,10 @@ export type MonitoringListResponse = {
      * Whether older ones follow.
      */
     has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
 };
 
 export type MonitoringSignal = {
@@ -15120,6 +15124,10 @@ export type ListMerchantMonitoringData = {
          * Only those with this limit.
          */
         limit?: string;
+        /**
+         * The `next` of the page before.
+         */
+        starting_after?: string;
     };
     url: '/v1/merchant_monitoring';
 };
