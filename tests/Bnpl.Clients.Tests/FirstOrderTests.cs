@@ -3,11 +3,8 @@ using Bnpl.TestKit;
 
 namespace Bnpl.Clients.Tests;
 
-/// <summary>The clients' examples, as processes of their own, against the real platform.</summary>
 public sealed class FirstOrderTests(RunningPlatform platform)
 {
-    private static readonly Lazy<Task> s_built = new(() => Tool.RunAsync("clients/typescript", "npm", ["run", "-s", "build"]));
-
     [Theory]
     [InlineData("TypeScript")]
     [InlineData("C#")]
@@ -15,7 +12,7 @@ public sealed class FirstOrderTests(RunningPlatform platform)
     {
         TenantActor tenant = await platform.Process.OnboardAsync();
 
-        string[] told = await RunAsync(language, tenant, baseUrl: "");
+        string[] told = await Example.RunAsync("first-order", language, tenant);
 
         Assert.Equal(["plan", "order", "shipment", "invoice", "refused"], told.Select(line => line.Split(' ')[0]));
         Answer order = (await tenant.GetAsync($"/v1/orders/{told[1].Split(' ')[1]}")).Expect(200);
@@ -33,7 +30,7 @@ public sealed class FirstOrderTests(RunningPlatform platform)
         TenantActor tenant = await platform.Process.OnboardAsync();
         await using FlakyWay way = await FlakyWay.StartAsync(platform.Process);
 
-        string[] told = await RunAsync(language, tenant, way.Url);
+        string[] told = await Example.RunAsync("first-order", language, tenant, way.Url);
 
         Assert.StartsWith("order ord_", told[1], StringComparison.Ordinal);
         Assert.Equal(5, way.OrderKeys.Count);
@@ -41,26 +38,5 @@ public sealed class FirstOrderTests(RunningPlatform platform)
         Assert.Equal(1, way.RefusedTokens);
         JsonArray orders = (await tenant.GetAsync("/v1/orders")).Expect(200)["data"]!.AsArray();
         Assert.Equal(told[1].Split(' ')[1], (string)Assert.Single(orders)!["id"]!);
-    }
-
-    private static async Task<string[]> RunAsync(string language, TenantActor tenant, string baseUrl)
-    {
-        (string, string)[] environment =
-        [
-            ("BNPL_ISSUER", tenant.Issuer), ("BNPL_CLIENT_ID", tenant.Api.ClientId), ("BNPL_CLIENT_SECRET", tenant.Api.ClientSecret), ("BNPL_BASE_URL", baseUrl),
-        ];
-        string output;
-        if (language == "C#")
-        {
-            string example = Path.Combine(Tool.Root, "clients/csharp/examples/FirstOrder/bin", Tool.Configuration, "net10.0/FirstOrder.dll");
-            output = await Tool.RunAsync("clients/csharp/examples/FirstOrder", "dotnet", [example], environment);
-        }
-        else
-        {
-            await s_built.Value;
-            output = await Tool.RunAsync("clients/typescript", "node", ["dist/examples/first-order.js"], environment);
-        }
-
-        return output.TrimEnd().Split('\n');
     }
 }

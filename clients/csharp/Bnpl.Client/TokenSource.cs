@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Bnpl.Client;
@@ -67,15 +68,28 @@ internal sealed class TokenSource(Func<HttpClient> http, BnplClientOptions optio
             throw new HttpRequestException($"The token endpoint answered {status}.", inner: null, response.StatusCode);
         }
 
-        JsonNode? body = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
-        if (!response.IsSuccessStatusCode)
+        JsonObject? body = Read(await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+        if (!response.IsSuccessStatusCode || body is null)
         {
             throw new TokenException(status, (string?)body?["error"] ?? (string?)body?["code"] ?? $"http_{status}", (string?)body?["error_description"] ?? "");
         }
 
-        string token = (string)body!["access_token"]!;
+        string token = (string)body["access_token"]!;
         int seconds = (int)body["expires_in"]!;
         _held = (token, TimeProvider.System.GetUtcNow().AddSeconds(Math.Max(seconds - 60, seconds / 2)));
         return token;
+    }
+
+    // A proxy on the way may answer with a page.
+    private static JsonObject? Read(byte[] body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

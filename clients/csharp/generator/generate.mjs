@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { plainContract } from './plain-contract.mjs';
+import { fileTypes, plainContract } from './plain-contract.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const target = process.argv[2] ?? here('../Bnpl.Client/Generated/BnplApi.cs');
@@ -48,6 +48,19 @@ function properNames(code) {
     .map((part, at) => (at % 2 === 1 ? part : part.replace(/\b[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\b/g, pascal).replace(/\b(?:[a-z][a-z0-9]*)(?:_[A-Za-z0-9]+)+\b(?!\()/g, (name, at, all) => (lowerNames.has(name) ? camel(name) : name))))
     .join('')
     .replace(/<param name="(\w+)">/g, (_, name) => `<param name="${camel(name)}">`);
+}
+
+// A file's type is its own; where the caller names none, it is the operation's first.
+function typedFiles(code, document) {
+  for (const { operationId, requestBody } of Object.values(document.paths).flatMap((path) => Object.values(path))) {
+    const types = requestBody ? fileTypes(requestBody) : [];
+    if (types.length > 1) {
+      const call = new RegExp(`(public virtual async [^\\n]* ${operationId}Async\\(FileParameter body, string\\? \\w+ = null[^]*?MediaTypeHeaderValue\\.Parse\\(body\\.ContentType)\\)`);
+      if (!call.test(code)) throw new Error(`${operationId} sends no file.`);
+      code = code.replace(call, `$1 ?? "${types[0]}")`);
+    }
+  }
+  return code;
 }
 
 // What all lists answer, so that Pages.AllAsync can walk any of them; and which calls RetryHandler gives no key.
@@ -96,7 +109,7 @@ try {
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const code = readFileSync(join(folder, 'BnplApi.cs'), 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  writeFileSync(target, properNames(code).trimEnd() + '\n' + besides(contract));
+  writeFileSync(target, properNames(typedFiles(code, document)).trimEnd() + '\n' + besides(contract));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -8,7 +8,8 @@ export function plainContract(document) {
   delete contract.components.responses;
   contract.components.parameters.IdempotencyKey.required = false;
   for (const path of Object.values(contract.paths)) {
-    for (const { responses } of Object.values(path)) {
+    for (const { requestBody, responses } of Object.values(path)) {
+      if (requestBody) asBytes(requestBody);
       for (const status of Object.keys(responses)) {
         if (status >= '400') delete responses[status];
       }
@@ -24,6 +25,16 @@ export function plainContract(document) {
   }
   visit(contract, values);
   return contract;
+}
+
+// The types of a body that is a file and nothing else.
+export const fileTypes = ({ content }) => (content['application/json'] ? [] : Object.keys(content).filter((type) => !/^(multipart|application\/x-www)/.test(type)));
+
+// NSwag takes for JSON whatever has "json" in its name. A file of one type is a stream to it, one of several a stream and its type.
+function asBytes(requestBody) {
+  const types = fileTypes(requestBody);
+  const names = types.length > 1 ? ['text/csv', 'application/octet-stream'] : types;
+  if (names.length > 0) requestBody.content = Object.fromEntries(names.map((name) => [name, { schema: { type: 'string', format: 'binary' } }]));
 }
 
 function visit(node, values) {

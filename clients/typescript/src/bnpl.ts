@@ -1,4 +1,5 @@
 import { createClient, createConfig } from './generated/client/index.js';
+import { jsonBodySerializer } from './generated/core/bodySerializer.gen.js';
 import { Operations } from './generated/sdk.gen.js';
 import { defaultPatience, type Patience } from './retry.js';
 import { TokenSource, type Credentials } from './tokens.js';
@@ -20,8 +21,13 @@ export class Bnpl extends Operations {
     const baseUrl = (settings.baseUrl ?? new URL(settings.issuer).origin).replace(/\/$/, '');
     super({
       client: createClient(
-        createConfig({ baseUrl, throwOnError: true, responseStyle: 'data', fetch: transport(new TokenSource(settings, patience, send), patience, send) }),
+        createConfig({ baseUrl, throwOnError: true, responseStyle: 'data', bodySerializer, fetch: transport(new TokenSource(settings, patience, send), patience, send) }),
       ),
     });
   }
+}
+
+// The generator takes JSON Lines for JSON: a file goes as it is.
+function bodySerializer(body: unknown): unknown {
+  return body instanceof Blob ? body : jsonBodySerializer.bodySerializer(body);
 }

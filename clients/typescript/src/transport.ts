@@ -25,7 +25,7 @@ export function transport(tokens: TokenSource, patience: Patience, send: typeof 
       } catch (error) {
         if (request.signal.aborted || !repeatable || attempt >= patience.attempts) throw error;
       }
-      if (response?.ok) return response;
+      if (response?.ok) return asFile(response);
       if (response?.status === 401 && !renewed) {
         renewed = true;
         tokens.forget(token);
@@ -38,6 +38,15 @@ export function transport(tokens: TokenSource, patience: Patience, send: typeof 
       await patience.sleep(pauseBefore(attempt, response), request.signal);
     }
   };
+}
+
+// A table may be Shift_JIS, so it stays bytes; the generated code reads what calls itself text as UTF-8.
+function asFile(response: Response): Response {
+  const type = response.headers.get('content-type');
+  if (!type?.startsWith('text/csv')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', type.replace('text/', 'application/'));
+  return new Response(response.body, { status: response.status, headers });
 }
 
 function needsKey(path: string): boolean {

@@ -72,9 +72,11 @@ internal static class ContractParameters
     {
         string[] parts = path.Split('/');
         int at = Array.FindIndex(parts, part => part == $"{{{name}}}");
-        string noun = name != "id" || at < 1 ? name : parts[at - 1].TrimEnd('s');
+        string noun = name != "id" || at < 1 ? name : Singular(parts[at - 1]);
         return ContractWords.Current.Parameters.GetValueOrDefault($"{{{name}}}") ?? $"The id of the {noun.Replace('_', ' ')}.";
     }
+
+    private static string Singular(string noun) => noun.EndsWith("ches", StringComparison.Ordinal) ? noun[..^2] : noun.TrimEnd('s');
 
     public static string DescribeFilter(string name) =>
         ContractWords.Current.Parameters.GetValueOrDefault(name) ?? $"Only those with this {name.Replace('_', ' ')}.";

@@ -44,8 +44,8 @@ internal static class ListEntryEndpoints
     }
 
     private static RouteHandlerBuilder MapImport(RouteGroupBuilder group, Delegate handler) => group.MapPost("/import", handler)
-        .RequireScope("screening:write").WithFilters("preview").WithMetadata(new RequestSizeLimitAttribute(CsvRows.LargestFile)).Accepts<string>("text/csv");
+        .RequireScope("screening:write").WithFilters("preview").WithMetadata(new RequestSizeLimitAttribute(CsvRows.LargestFile)).Accepts<Stream>("text/csv");
 
     private static RouteHandlerBuilder MapExport(RouteGroupBuilder group, Delegate handler) => group.MapGet("/export", handler)
-        .RequireScope("screening:read").Produces<string>(StatusCodes.Status200OK, "text/csv");
+        .RequireScope("screening:read").Produces<Stream>(StatusCodes.Status200OK, "text/csv");
 }

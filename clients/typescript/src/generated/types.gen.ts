@@ -12207,7 +12207,7 @@ export type AddNegativeResponses = {
 export type AddNegativeResponse = AddNegativeResponses[keyof AddNegativeResponses];
 
 export type ImportNegativesData = {
-    body: string;
+    body: Stream;
     headers?: {
         /**
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
@@ -12314,7 +12314,7 @@ export type ExportNegativesResponses = {
     /**
      * OK
      */
-    200: string;
+    200: Stream;
 };
 
 export type ExportNegativesResponse = ExportNegativesResponses[keyof ExportNegativesResponses];
@@ -12557,7 +12557,7 @@ export type AddPositiveResponses = {
 export type AddPositiveResponse = AddPositiveResponses[keyof AddPositiveResponses];
 
 export type ImportPositivesData = {
-    body: string;
+    body: Stream;
     headers?: {
         /**
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
@@ -12664,7 +12664,7 @@ export type ExportPositivesResponses = {
     /**
      * OK
      */
-    200: string;
+    200: Stream;
 };
 
 export type ExportPositivesResponse = ExportPositivesResponses[keyof ExportPositivesResponses];
@@ -12907,7 +12907,7 @@ export type AddDeliveryPlaceResponses = {
 export type AddDeliveryPlaceResponse = AddDeliveryPlaceResponses[keyof AddDeliveryPlaceResponses];
 
 export type ImportDeliveryPlacesData = {
-    body: string;
+    body: Stream;
     headers?: {
         /**
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
@@ -13014,7 +13014,7 @@ export type ExportDeliveryPlacesResponses = {
     /**
      * OK
      */
-    200: string;
+    200: Stream;
 };
 
 export type ExportDeliveryPlacesResponse = ExportDeliveryPlacesResponses[keyof ExportDeliveryPlacesResponses];
@@ -18758,7 +18758,7 @@ export type GetBatchData = {
     body?: never;
     path: {
         /**
-         * The id of the batche.
+         * The id of the batch.
          */
         id: string;
     };
@@ -18808,7 +18808,7 @@ export type GetBatchResultsData = {
     body?: never;
     path: {
         /**
-         * The id of the batche.
+         * The id of the batch.
          */
         id: string;
     };
@@ -18873,7 +18873,7 @@ export type CancelBatchData = {
     };
     path: {
         /**
-         * The id of the batche.
+         * The id of the batch.
          */
         id: string;
     };
