@@ -6,11 +6,14 @@ namespace Bnpl.Examples.Tests.Quickstart;
 [Collection(Receivers.Collection)]
 public sealed class QuickstartTests : IAsyncLifetime
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("bnpl-quickstart-").FullName;
+    private readonly string _folder;
+    private string _data;
     private readonly Dictionary<string, Terminal> _terminals = [];
     private readonly List<string> _receiverLines = [];
     private NewDatabase _database = null!;
     private (int Platform, int Receiver, int Shop) _ports;
+
+    public QuickstartTests() => _folder = _data = Directory.CreateTempSubdirectory("bnpl-quickstart-").FullName;
 
     public async ValueTask InitializeAsync()
     {
@@ -27,7 +30,7 @@ public sealed class QuickstartTests : IAsyncLifetime
         }
 
         await _database.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     [Fact]
@@ -66,6 +69,34 @@ public sealed class QuickstartTests : IAsyncLifetime
 
         // All that was printed came, and nothing else.
         Assert.Empty(Open("receiver").Beyond(_receiverLines));
+        await BeginWithAGivenClientAsync([.. blocks.Where(block => block.Terminal == Walkthrough.Main)]);
+    }
+
+    /// <summary>The payment company made the client: the reader has four values, and types the helpers and what comes from step 3 on.</summary>
+    private async Task BeginWithAGivenClientAsync(IReadOnlyList<Block> blocks)
+    {
+        const int GetAClient = 2;
+        const int Webhooks = 4;
+        const int Paid = 11;
+        _data = Directory.CreateDirectory(Path.Combine(_data, "given")).FullName;
+        File.Copy(Path.Combine(_data, "../platform-client.json"), Path.Combine(_data, "platform-client.json"));
+        foreach (Block block in blocks.Where(block => block is { Step: GetAClient, IsCommand: true }))
+        {
+            await Open("payment company").RunAsync(block.Text);
+        }
+
+        IReadOnlyList<string> answer = await Open("reader").RunAsync(blocks[0].Text);
+        foreach (Block block in blocks.Where(block => block.Step is > GetAClient and not Webhooks and < Paid))
+        {
+            if (block.IsCommand)
+            {
+                answer = await Open("reader").RunAsync(block.Text);
+            }
+            else
+            {
+                Compare(block, AsPrinted(block).Split('\n'), answer);
+            }
+        }
     }
 
     [Fact]

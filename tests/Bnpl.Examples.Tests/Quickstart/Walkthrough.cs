@@ -1,8 +1,9 @@
 namespace Bnpl.Examples.Tests.Quickstart;
 
 /// <summary>A fenced block of a document. The word after the language names the terminal; readers are told in the text above it.</summary>
+/// <param name="Step">The number of the step it stands in.</param>
 /// <param name="IsCommand">Something to type; otherwise what is then to be seen.</param>
-internal sealed record Block(int Line, bool IsCommand, string Terminal, string Text);
+internal sealed record Block(int Line, int Step, bool IsCommand, string Terminal, string Text);
 
 /// <summary>The commands and answers of a walk-through, in their order.</summary>
 internal static class Walkthrough
@@ -17,10 +18,12 @@ internal static class Walkthrough
         List<Block> blocks = [];
         string[] lines = document.ReplaceLineEndings("\n").Split('\n');
         string terminal = Main;
+        int step = 0;
         for (int i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith(Fence, StringComparison.Ordinal))
             {
+                step = lines[i].StartsWith("## ", StringComparison.Ordinal) && int.TryParse(lines[i][3..].Split('.')[0], out int number) ? number : step;
                 continue;
             }
 
@@ -30,7 +33,7 @@ internal static class Walkthrough
             // An answer belongs to the terminal typed in last, unless it says otherwise.
             terminal = info.Length > 1 ? info[1] : command ? Main : terminal;
             int end = Array.IndexOf(lines, Fence, i + 1);
-            blocks.Add(new Block(i + 1, command, terminal, string.Join('\n', lines[(i + 1)..end])));
+            blocks.Add(new Block(i + 1, step, command, terminal, string.Join('\n', lines[(i + 1)..end])));
             i = end;
         }
 
