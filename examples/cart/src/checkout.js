@@ -1,6 +1,7 @@
 // From the basket to the last look: what the customer has told so far, and what follows from it.
 import { checkBuyer, errorsAtFields, readBuyer } from './buyer.js';
 import { goods, MOST_OF_ONE } from './goods.js';
+import { asksForMeans, checkMeans, readMeans } from './means.js';
 import { CASH } from './pages/payment.js';
 import { Refused, Unavailable } from './platform.js';
 
@@ -64,16 +65,26 @@ export class Checkout {
     return true;
   }
 
+  /** @returns what is wrong, by field, or null */
+  takeMeans(session, form) {
+    session.draft = null;
+    session.means = readMeans(form);
+    const errors = checkMeans(session.means);
+    session.meansTold = Object.keys(errors).length === 0;
+    return session.meansTold ? null : errors;
+  }
+
   /** Where to go first, when the customer is not as far as the page that was asked for. */
   whatIsMissing(session, page) {
     if (session.basket.size === 0) return '/basket';
     if (session.errors || Object.keys(session.buyer).length === 0 || Object.keys(checkBuyer(session.buyer)).length > 0) return '/details';
-    return page === 'order' && !session.payment ? '/payment' : null;
+    if (page !== 'payment' && !session.payment) return '/payment';
+    return page === 'order' && asksForMeans(session.payment) && !session.meansTold ? '/means' : null;
   }
 
   /** The order as it will be placed, under its number, from the moment that the customer sees it whole. */
   draft(session) {
-    session.draft ??= { number: this.#orders.newNumber(), basket: new Map(session.basket), buyer: { ...session.buyer }, payment: session.payment, device: session.device };
+    session.draft ??= { number: this.#orders.newNumber(), basket: new Map(session.basket), buyer: { ...session.buyer }, payment: session.payment, means: asksForMeans(session.payment) ? session.means : null, device: session.device };
     return session;
   }
 
@@ -82,5 +93,7 @@ export class Checkout {
     if (session.draft?.uncertain) void this.#orders.abandon(session.draft.number);
     session.draft = null;
     session.payment = null;
+    session.means = {};
+    session.meansTold = false;
   }
 }

@@ -1,11 +1,13 @@
 // The shop's orders at the platform. One number is one order, however often the customer presses the button.
 import { createHash, randomInt } from 'node:crypto';
 import { linesOf, sumOf } from './goods.js';
+import { financesOf } from './means.js';
 import { Refused, Unavailable } from './platform.js';
 import { toPlatform } from './buyer.js';
 
 // What the confirmation page says the customer agrees to, by the button. Raised with every change of those texts.
 const AGREED = { terms: '2026-04', privacy: '2026-04' };
+const AGREED_BY_BOX = { credit_bureau: '2026-04' };
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 export class Orders {
@@ -30,7 +32,7 @@ export class Orders {
   }
 
   /** The whole order as it will be sent, made once, so that a repeat is the same to the byte. */
-  bodyOf({ number, basket, buyer, plan, device }) {
+  bodyOf({ number, basket, buyer, plan, means, device }) {
     const { total, shipping } = sumOf(basket);
     return {
       merchant: this.#merchant,
@@ -45,7 +47,8 @@ export class Orders {
       buyer: toPlatform(buyer),
       deliveries: [{ same_as_buyer: true }],
       invoice: { delivery: 'email' },
-      consents: Object.entries(AGREED).map(([kind, version]) => ({ kind, version, accepted_at: new Date().toISOString() })),
+      ...(means && { finances: financesOf(means) }),
+      consents: Object.entries(means ? { ...AGREED, ...AGREED_BY_BOX } : AGREED).map(([kind, version]) => ({ kind, version, accepted_at: new Date().toISOString() })),
       device,
     };
   }

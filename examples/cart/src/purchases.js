@@ -113,6 +113,8 @@ export class Purchases {
     session.orders.set(number, { number, basket, buyer, order });
     session.draft = null;
     session.payment = null;
+    session.means = {};
+    session.meansTold = false;
     if (order?.status === 'declined') session.declined = true;
     else session.basket.clear();
   }

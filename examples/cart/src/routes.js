@@ -2,12 +2,14 @@
 import { Checkout } from './checkout.js';
 import { deviceOf } from './device.js';
 import { readFiles, readForm, redirect, secure, sendFile, sendPage } from './http.js';
+import { asksForMeans } from './means.js';
 import { Purchases } from './purchases.js';
 import { basketPage } from './pages/basket.js';
 import { confirmPage } from './pages/confirm.js';
 import { detailsPage } from './pages/details.js';
 import { goodsPage } from './pages/goods.js';
 import { brokenPage, expiredPage, lawPage, notFoundPage } from './pages/messages.js';
+import { meansPage } from './pages/means.js';
 import { paymentPage } from './pages/payment.js';
 import { resultPage } from './pages/result.js';
 import { isOwnForm } from './sessions.js';
@@ -23,6 +25,7 @@ export function createShop({ settings, orders, sessions }) {
     '/basket': ({ session }) => basketPage(session),
     '/details': ({ session }) => (session.basket.size === 0 ? '/basket' : detailsPage(session, settings, checkout.takeErrors(session))),
     '/payment': async ({ session }) => checkout.whatIsMissing(session, 'payment') ?? paymentPage(session, await checkout.offers(session)),
+    '/means': ({ session }) => checkout.whatIsMissing(session, 'means') ?? (asksForMeans(session.payment) ? meansPage(session, session.means) : '/confirm'),
     '/confirm': ({ session }) => checkout.whatIsMissing(session, 'order') ?? confirmPage(checkout.draft(session)),
   };
 
@@ -32,7 +35,13 @@ export function createShop({ settings, orders, sessions }) {
       const errors = await checkout.takeDetails(session, form, device);
       return errors ? { status: 422, page: detailsPage(session, settings, errors) } : '/payment';
     },
-    '/payment': ({ session, form }) => (checkout.choosePayment(session, form) ? '/confirm' : { status: 422, page: paymentPage(session, session.offers, true) }),
+    '/payment': ({ session, form }) => (checkout.choosePayment(session, form) ? '/means' : { status: 422, page: paymentPage(session, session.offers, true) }),
+    '/means': ({ session, form }) => {
+      const missing = checkout.whatIsMissing(session, 'means');
+      if (missing) return missing;
+      const errors = checkout.takeMeans(session, form);
+      return errors ? { status: 422, page: meansPage(session, session.means, errors) } : '/confirm';
+    },
     '/order': async ({ session, form }) => {
       const { path, problem } = await purchases.place(session, form.get('number'));
       return path ?? { status: 503, page: confirmPage(session, problem) };

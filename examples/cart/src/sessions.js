@@ -26,7 +26,7 @@ export class Sessions {
     }
     // The one that was used longest ago makes room.
     if (this.#byId.size >= MOST) this.#byId.delete(this.#byId.keys().next().value);
-    const session = { token: random(), seen: Date.now(), basket: new Map(), buyer: {}, device: null, payment: null, draft: null, orders: new Map() };
+    const session = { token: random(), seen: Date.now(), basket: new Map(), buyer: {}, device: null, payment: null, means: {}, meansTold: false, draft: null, orders: new Map() };
     const fresh = random();
     this.#byId.set(fresh, session);
     response.setHeader('Set-Cookie', `${this.#cookie}=${fresh}; ${this.#attributes}`);

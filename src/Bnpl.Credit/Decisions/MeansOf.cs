@@ -38,6 +38,10 @@ internal static class MeansOf
         }
     }
 
+    /// <summary>Dotted paths of all that an order under a plan that needs the registration must tell.</summary>
+    public static IReadOnlyList<string> Required(CreditQuestion question) =>
+        [.. Missing(question with { Finances = new Finances(), Consents = [] }).Select(field => field == "consents" ? "consents.credit_bureau" : field)];
+
     /// <param name="bureau">Null: the bureau was not asked.</param>
     /// <param name="own">What is open at this tenant, this order aside.</param>
     public static MeansFacts Assess(CreditQuestion question, PaymentSchedule schedule, DateOnly contractOn, BureauFinding? bureau, IReadOnlyList<OwnContract> own)

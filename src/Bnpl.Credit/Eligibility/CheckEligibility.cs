@@ -29,6 +29,7 @@ internal sealed record EligibilityRequest
 /// <param name="Result">What an order would be answered now: <c>approved</c>, <c>hold</c> or <c>declined</c>.</param>
 /// <param name="Schedule">Every payment, were the invoice issued today.</param>
 /// <param name="RegistrationRequired">The last payment would lie more than two months after the order (割賦販売法2条4項), or the plan is no lump sum and the credit policy sells such plans under the registration.</param>
+/// <param name="Requires">Dotted paths of what the order must tell beside the usual: the buyer's means, and its consent to the enquiry (割賦販売法35条の3の3).</param>
 /// <param name="BuyerNotice">What the law wants shown before the order, in Japanese.</param>
 internal sealed record EligiblePlan(
     string Code,
@@ -42,6 +43,7 @@ internal sealed record EligiblePlan(
     IReadOnlyList<DecisionReason> Reasons,
     PlanSchedule Schedule,
     bool RegistrationRequired,
+    IReadOnlyList<string> Requires,
     string BuyerNotice);
 
 internal sealed record EligibilityResponse(string Object, string Merchant, long Amount, bool Eligible, IReadOnlyList<EligiblePlan> Plans);
@@ -53,7 +55,8 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
     {
         Guid merchantId = Check(request);
         caller.EnsureReaches(merchantId);
-        CreditCheck check = await checks.PrepareAsync(QuestionOf(request, merchantId), cancellation);
+        CreditQuestion question = QuestionOf(request, merchantId);
+        CreditCheck check = await checks.PrepareAsync(question, cancellation);
         await session.ReadAsync(check.AddReads, cancellation);
         if (!check.MerchantExists)
         {
@@ -88,6 +91,7 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
                 reasons,
                 preview.Schedule,
                 preview.RegistrationRequired,
+                preview.RegistrationRequired ? MeansOf.Required(question) : [],
                 preview.BuyerNotice));
         }
 

@@ -48,6 +48,43 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
     }
 
     [Fact]
+    public async Task Asks_what_the_law_wants_asked_before_instalments()
+    {
+        TenantActor tenant = await host.OnboardAsync();
+        (await tenant.PatchAsync("/v1/settings", new
+        {
+            credit_registration = new { number = "関東（個）第1号", valid_to = "2099-12-31" },
+            payment_plans = new[] { new { code = "three", kind = "instalments", count = 3, interval = "month", due = 14, fee_rate = "0", enabled = true } },
+        })).Expect(200);
+        await using ExampleShop shop = await ExampleShop.OpenAsync(tenant);
+        await using Customer customer = await Customer.EnterAsync(_chromium, shop);
+        await customer.FillBasketAsync();
+        await customer.TypeAsync();
+        await customer.PressAsync("お支払い方法の選択へ");
+        Assert.Contains("後払い（3回払い）", await customer.ReadAsync(), StringComparison.Ordinal);
+        await customer.PressAsync("ご注文内容の確認へ");
+        Assert.Equal("ご収入などのご入力", await customer.HeadingAsync());
+
+        await customer.Page.FillAsync("#income", "４５０万円");
+        await customer.Page.FillAsync("#household", "2");
+        await customer.Page.FillAsync("#debts", "0");
+        await customer.PressAsync("ご注文内容の確認へ");
+        Assert.Equal(["お住まいをお選びください。", "信用情報の照会への同意が必要です。"], await customer.Page.Locator("#errors a").AllInnerTextsAsync());
+        await customer.Page.SelectOptionAsync("#housing", "rented");
+        await customer.Page.CheckAsync("#bureau");
+        await customer.PressAsync("ご注文内容の確認へ");
+        await customer.PressAsync("注文を確定する");
+
+        Assert.Equal("ご注文ありがとうございます", await customer.HeadingAsync());
+        JsonNode order = await OneOrderAsync(tenant);
+        Assert.Equal("authorized", (string)order["status"]!);
+        Answer export = (await tenant.GetAsync($"/v1/buyers/{(string)order["buyer"]!["id"]!}/export")).Expect(200);
+        JsonNode told = export["sections"]!["orders"]![0]!;
+        Assert.Equal((4_500_000L, 2, "rented", 0L), ((long)told["finances"]!["annual_income"]!, (int)told["finances"]!["household_size"]!, (string)told["finances"]!["housing"]!, (long)told["finances"]!["debts"]!));
+        Assert.Equal(["terms", "privacy", "credit_bureau"], told["consents"]!.AsArray().Select(consent => (string)consent!["kind"]!));
+    }
+
+    [Fact]
     public async Task Asks_for_the_house_number_that_was_forgotten_and_goes_on()
     {
         TenantActor tenant = await host.OnboardAsync();

@@ -4,10 +4,14 @@ import { html } from '../html.js';
 
 /** Everything that is wrong, with a way to each field; it takes the focus when the page opens. */
 export function errorSummary(errors) {
-  const names = Object.keys(errors);
-  return names.length > 0 && html`<div class="notice bad" role="alert" tabindex="-1" autofocus id="errors">
+  return errorList(Object.entries(errors).map(([name, text]) => [name === 'birth' ? birthParts[0].name : name, text]));
+}
+
+/** @param wrong pairs of a field's id and what is wrong with it */
+export function errorList(wrong) {
+  return wrong.length > 0 && html`<div class="notice bad" role="alert" tabindex="-1" autofocus id="errors">
 <h2>入力内容をご確認ください</h2>
-<ul>${names.map((name) => html`<li><a href="#${name === 'birth' ? birthParts[0].name : name}">${errors[name]}</a></li>`)}</ul>
+<ul>${wrong.map(([id, text]) => html`<li><a href="#${id}">${text}</a></li>`)}</ul>
 </div>`;
 }
 

@@ -92,7 +92,7 @@ function code(session, kept, { codeError }) {
   return {
     title: 'ご本人確認のお願い',
     main: html`<h1>ご本人確認のお願い</h1>
-<p>ご入力いただいた電話番号に、SMSで6桁の確認コードをお送りいたしました。届いたコードをご入力ください。</p>${until(kept.order)}
+<p>ご入力いただいた電話番号に、SMSで6桁の確認コードをお送りいたしました。届いたコードを、10分以内にご入力ください。</p>
 <form method="post" action="/orders/${kept.number}/verification" novalidate data-once>${tokenField(session)}
 <div class="field${codeError && ' wrong'}"><label for="code">確認コード（数字6桁）</label>
 ${codeError && html`<p class="error" id="code-error" role="alert">${codeError}</p>`}
@@ -117,7 +117,7 @@ function ended(_, kept) {
   return {
     title: 'このご注文は取り消されました',
     main: html`<h1>このご注文は取り消されました</h1>
-<p>${kept.order.status === 'expired' ? '期限までに確認が取れなかったため、ご注文を取り消させていただきました。' : 'ご注文の取消しを承りました。'}ご請求はございません。</p>
+<p>${kept.order.status === 'expired' ? '期限までに確認が取れなかったため、ご注文を取り消させていただきました。' : 'ご注文は取消しとなりました。'}ご請求はございません。</p>
 ${numberLine(kept)}${home}`,
   };
 }
