@@ -23060,6 +23060,12 @@ namespace Bnpl.Client
         [System.Text.Json.Serialization.JsonPropertyName("registration_required")]
         public required bool RegistrationRequired { get; set; }
 
+        /// <summary>
+        /// What the order must tell beside the usual, such as `finances.annual_income` and `consents.credit_bureau`; without it, it is declined `information_missing`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("requires")]
+        public required System.Collections.Generic.IReadOnlyList<string> Requires { get; set; }
+
         [System.Text.Json.Serialization.JsonPropertyName("buyer_notice")]
         public required string BuyerNotice { get; set; }
 

@@ -1518,6 +1518,10 @@ export type EligiblePlan = {
     reasons: Array<DecisionReason>;
     schedule: PlanSchedule;
     registration_required: boolean;
+    /**
+     * What the order must tell beside the usual, such as `finances.annual_income` and `consents.credit_bureau`; without it, it is declined `information_missing`.
+     */
+    requires: Array<string>;
     buyer_notice: string;
 };
 
