@@ -20,7 +20,7 @@ public sealed class FileTests(RunningPlatform platform)
                 "shipments finished 1", "export 3",
                 "negatives 1", "positives 1", "places 1", "listed 2",
                 "document application/pdf permit.pdf",
-                "refused 422 invalid_file",
+                "refused 422 file_damaged",
             ],
             told);
     }

@@ -58,7 +58,7 @@ for (const line of rows(await (await bnpl.getBatchResults({ path: { id: sent.id 
 }
 
 // The day's shipments: a table, as many warehouses write it.
-const goods = new Blob([`注文番号,出荷日,配送会社,送り状番号\r\n${number}-1,${today},ヤマト運輸,1234-5678-9012\r\n`]);
+const goods = new Blob([`注文番号,出荷日,配送会社,送り状番号\r\n${number}-1,${today},ヤマト運輸,300123456710\r\n`]);
 const shipments = await endOf((await bnpl.importShipments({ body: goods, query: { merchant } })).id);
 console.log(`shipments ${shipments.status} ${shipments.counts.ok}`);
 console.log(`export ${rows(await (await bnpl.exportOrders({ query: { merchant } })).text()).length}`);

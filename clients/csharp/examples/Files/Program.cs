@@ -28,7 +28,7 @@ foreach (string line in (await TextOfAsync(await bnpl.GetBatchResultsAsync(order
 
 // The day's shipments: a table, as many warehouses write it.
 BatchResponse shipments = await EndOfAsync(await bnpl.ImportShipmentsAsync(
-    Bytes($"注文番号,出荷日,配送会社,送り状番号\r\n{number}-1,{today},ヤマト運輸,1234-5678-9012\r\n"), merchant: merchant));
+    Bytes($"注文番号,出荷日,配送会社,送り状番号\r\n{number}-1,{today},ヤマト運輸,300123456710\r\n"), merchant: merchant));
 Console.WriteLine($"shipments {shipments.Status} {shipments.Counts.Ok}");
 string table = await TextOfAsync(await bnpl.ExportOrdersAsync(merchant: merchant));
 Console.WriteLine($"export {table.Trim().Split('\n').Length}");
@@ -49,8 +49,8 @@ catch (ProblemException problem)
     Console.WriteLine($"refused {problem.Status} {problem.Code}");
 }
 
-string Order(int n) => $$"""
-    {"op":"orders.create","body":{"merchant":"{{merchant}}","merchant_order_no":"{{number}}-{{n}}","amount":3300,"lines":[{"name":"植木鉢","quantity":1,"unit_price":3300,"tax_rate":"0.10"}],"buyer":{"name":"山田 太郎","name_kana":"ヤマダ タロウ","phone":"090-1234-5678","email":"taro@example.jp","address":{"postal_code":"107-0051","prefecture":"東京都","city":"港区","line1":"元赤坂一丁目5番31号"}}}}
+string Order(int n) => $$$"""
+    {"op":"orders.create","body":{"merchant":"{{{merchant}}}","merchant_order_no":"{{{number}}}-{{{n}}}","amount":3300,"lines":[{"name":"植木鉢","quantity":1,"unit_price":3300,"tax_rate":"0.10"}],"buyer":{"name":"山田 太郎","name_kana":"ヤマダ タロウ","phone":"090-1234-5678","email":"taro@example.jp","address":{"postal_code":"107-0051","prefecture":"東京都","city":"港区","line1":"元赤坂一丁目5番31号" } } } }
     """;
 
 async Task<BatchResponse> EndOfAsync(BatchResponse batch)
