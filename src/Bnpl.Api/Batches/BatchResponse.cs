@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Bnpl.Api.CsvProfiles;
 using Bnpl.Contracts;
 
 namespace Bnpl.Api.Batches;
@@ -22,10 +23,12 @@ internal sealed record Batch(
     BatchCounts Counts,
     DateTimeOffset CreatedAt,
     DateTimeOffset? FinishedAt,
-    DateTimeOffset? WaitsUntil = null)
+    DateTimeOffset? WaitsUntil = null,
+    BatchCsvProfile? CsvProfile = null)
 {
     public const string Columns =
-        "id, version, event_seq, merchant_id, continues, client_id, scopes, profile, status, failure, lines, ok, declined, failed, created_at, finished_at, waits_until";
+        "id, version, event_seq, merchant_id, continues, client_id, scopes, profile, status, failure, lines, ok, declined, failed, created_at, finished_at, waits_until, "
+            + "csv_profile::text";
 
     public static Batch Read(DbDataReader row) => new(
         row.GetGuid(0),
@@ -42,7 +45,8 @@ internal sealed record Batch(
         new BatchCounts(row.GetInt32(11), row.GetInt32(12), row.GetInt32(13)),
         row.GetFieldValue<DateTimeOffset>(14),
         row.IsDBNull(15) ? null : row.GetFieldValue<DateTimeOffset>(15),
-        row.IsDBNull(16) ? null : row.GetFieldValue<DateTimeOffset>(16));
+        row.IsDBNull(16) ? null : row.GetFieldValue<DateTimeOffset>(16),
+        row.IsDBNull(17) ? null : BatchCsvProfile.Parse(row.GetString(17)));
 }
 
 internal sealed record BatchCounts(int Ok, int Declined, int Failed)
@@ -51,6 +55,7 @@ internal sealed record BatchCounts(int Ok, int Declined, int Failed)
 }
 
 /// <param name="Progress">The share of lines that have a result: <c>0</c> to <c>1</c>.</param>
+/// <param name="CsvProfile">The stored profile that the table was read by, as it was then; a list tells its code and version alone.</param>
 /// <param name="DuplicateOf">The batch that this very file already is.</param>
 /// <param name="Continues">The batch of this very file that was canceled or failed: what it did is not done again.</param>
 internal sealed record BatchResponse(
@@ -60,6 +65,7 @@ internal sealed record BatchResponse(
     string Status,
     string? Failure,
     string Profile,
+    BatchCsvProfile? CsvProfile,
     string? Merchant,
     int Lines,
     BatchCountsResponse Counts,
@@ -81,6 +87,7 @@ internal sealed record BatchResponse(
             batch.Status,
             batch.Failure,
             batch.Profile,
+            batch.CsvProfile,
             batch.MerchantId is { } merchant ? EntityId.Format(IdPrefix.Merchant, merchant) : null,
             batch.Lines,
             new BatchCountsResponse(counts.Ok, counts.Declined, counts.Failed, batch.Lines - counts.Done),

@@ -1,3 +1,4 @@
+using Bnpl.Api.CsvProfiles;
 using Bnpl.Infrastructure.Web;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,8 @@ internal static class BatchesModule
         services.AddScoped<ReceiveBatch>();
         services.AddScoped<StreamResults>();
         services.AddScoped<ExportTable>();
+        services.AddScoped<CsvProfileStore>();
+        services.AddScoped<PutCsvProfile>();
         return services;
     }
 
@@ -40,11 +43,20 @@ internal static class BatchesModule
             .WithOwnTransaction().Produces<BatchLineResponse>(StatusCodes.Status200OK, "application/x-ndjson");
         batches.MapPost("/{id}/cancel", CancelBatch.HandleAsync).RequireScope(Write).WithName("CancelBatch");
         MapTables(routes);
+        MapProfiles(routes.MapGroup("/v1/csv_profiles").WithTags("Batches"));
+    }
+
+    private static void MapProfiles(RouteGroupBuilder profiles)
+    {
+        profiles.MapGet("", ReadCsvProfiles.ListAsync).RequireScope(Read).WithName("ListCsvProfiles").WithFilters("merchant");
+        profiles.MapGet("/{code}", ReadCsvProfiles.GetAsync).RequireScope(Read).WithName("GetCsvProfile").WithFilters("merchant");
+        profiles.MapPut("/{code}", PutCsvProfile.HandleAsync).RequireScope(Write).WithName("PutCsvProfile").WithFilters("merchant");
+        profiles.MapDelete("/{code}", DeleteCsvProfile.HandleAsync).RequireScope(Write).WithName("DeleteCsvProfile").WithFilters("merchant");
     }
 
     private static void MapTables(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/shipments/import", ReceiveBatch.ShipmentsAsync).RequireScope(Write).WithName("ImportShipments").WithFilters("charset", "merchant", "columns")
+        routes.MapPost("/v1/shipments/import", ReceiveBatch.ShipmentsAsync).RequireScope(Write).WithName("ImportShipments").WithFilters(UploadOptions.Names)
             .WithMetadata(new RequestSizeLimitAttribute(Upload.LargestFile + FormOverhead), new UploadForm()).Accepts<Stream>("text/csv", "multipart/form-data");
         routes.MapGet("/v1/orders/export", ExportTable.OrdersAsync).RequireScope(Read).WithName("ExportOrders").WithFilters(ExportTable.Filters)
             .WithOwnTransaction().Produces<string>(StatusCodes.Status200OK, "text/csv");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bnpl.Api.CsvProfiles;
 using Bnpl.Contracts;
 using Bnpl.Contracts.Credit;
 using Bnpl.Infrastructure.Audit;
@@ -17,7 +18,7 @@ namespace Bnpl.Api.Batches;
 internal sealed class ExportTable(
     LocalCalls calls, BatchOperations routes, TenantTransactions transactions, TenantContext tenant, TenantClock clock, Caller caller)
 {
-    public static readonly string[] Filters = ["from", "to", "status", "merchant", "charset", "heading"];
+    public static readonly string[] Filters = ["from", "to", "status", "merchant", "charset", "heading", "profile"];
     private const int PageSize = 200;
 
     public static async Task<EmptyHttpResult> OrdersAsync(ExportTable useCase, HttpContext http, CancellationToken cancellation)
@@ -35,13 +36,17 @@ internal sealed class ExportTable(
     private async Task RunAsync(TableProfile profile, string path, HttpContext http, CancellationToken cancellation)
     {
         Query query = new(http.Request);
-        bool shiftJis = query.OneOf("charset", "utf-8", "shift_jis") == "shift_jis";
-        bool japanese = query.OneOf("heading", "ja", "en") != "en";
+        string? charset = query.OneOf("charset", "utf-8", "shift_jis");
+        string? heading = query.OneOf("heading", "ja", "en");
+        Guid? merchant = query.Id("merchant", IdPrefix.Merchant);
+        string? code = query.Text("profile");
         string filter = FilterOf(profile, query);
         query.ThrowIfInvalid();
+        TableFormat format = code is null ? new TableFormat(profile, null) : await FormatAsync(profile, code, heading, merchant, cancellation);
+        bool shiftJis = (charset ?? format.Charset) == "shift_jis";
         RouteEndpoint list = routes.RouteOf(HttpMethods.Get, path) ?? throw new InvalidOperationException($"{path} is not mapped.");
         AccessGrant grant = http.Features.Get<AccessGrant>()!;
-        TableText text = new(profile, japanese, shiftJis);
+        TableText text = new(format, heading != "en", shiftJis, TimeZoneInfo.FindSystemTimeZoneById(tenant.Tenant.TimeZone));
         string? after = null;
         do
         {
@@ -72,6 +77,14 @@ internal sealed class ExportTable(
             after = (string?)page["next"];
         }
         while (after is not null);
+    }
+
+    private async Task<TableFormat> FormatAsync(TableProfile profile, string code, string? heading, Guid? merchant, CancellationToken cancellation)
+    {
+        TableFormat format = await AsCallerAsync(services => services.GetRequiredService<CsvProfileStore>().FormatAsync(code, merchant, cancellation), cancellation);
+        return format.Profile != profile ? throw Refusal.Invalid("profile", "not_allowed", $"This call writes {profile.Name}.").AsException()
+            : format.Stored is not null && heading is not null ? throw Refusal.Invalid("heading", "not_allowed", "The stored profile has its own headings.").AsException()
+            : format;
     }
 
     // Days in the tenant's time zone, both ends included: of the receipt of an order, of the shipment itself.

@@ -25,7 +25,9 @@ internal static class ReadBatches
         List<BatchResponse> answers = [];
         foreach (Batch batch in batches)
         {
-            answers.Add(BatchResponse.Of(batch, await store.CountAsync(batch, cancellation)));
+            // Up to two hundred batches, each with up to two hundred columns, would be more than a list should carry.
+            Batch shown = batch with { CsvProfile = batch.CsvProfile is { } csv ? csv with { Document = null } : null };
+            answers.Add(BatchResponse.Of(shown, await store.CountAsync(batch, cancellation)));
         }
 
         return TypedResults.Ok(Page<BatchResponse>.Of(answers, page, b => b.Id));

@@ -11,8 +11,9 @@ namespace Bnpl.Api.Batches;
 /// Makes of a table's rows what a line of JSON Lines would say. Rows of one order that stand together are one operation, told
 /// by the line of the first; every field of its body remembers its cell.
 /// </summary>
-internal sealed class TableLines(TableProfile profile, JsonLineForm form, string? merchant, TimeZoneInfo zone)
+internal sealed class TableLines(TableFormat format, JsonLineForm form, string? merchant, TimeZoneInfo zone)
 {
+    private readonly TableProfile _profile = format.Profile;
     private readonly HashSet<string> _seen = [];
 
     public async IAsyncEnumerable<ReadLine> ReadAsync(IAsyncEnumerable<(TableHeading Heading, TableRow Row)> rows, [EnumeratorCancellation] CancellationToken cancellation)
@@ -40,7 +41,7 @@ internal sealed class TableLines(TableProfile profile, JsonLineForm form, string
                 continue;
             }
 
-            open = new TableOperation(profile, heading, zone);
+            open = new TableOperation(format, heading, zone);
             open.Add(row);
             key = next;
         }
@@ -52,7 +53,7 @@ internal sealed class TableLines(TableProfile profile, JsonLineForm form, string
     }
 
     private string KeyOf(TableHeading heading, TableRow row) =>
-        string.Join('\0', profile.Keys.Select(heading.IndexOf).Select(at => at < 0 ? "" : row.Cells[at].Trim()));
+        string.Join('\0', _profile.Keys.Select(heading.IndexOf).Select(at => at < 0 ? "" : row.Cells[at].Trim()));
 
     private ReadLine Close(TableOperation rows, string key)
     {
@@ -63,7 +64,7 @@ internal sealed class TableLines(TableProfile profile, JsonLineForm form, string
             rows.Errors.Add("merchant_order_no", "rows_apart", "Rows of one order must stand together; this one came before.");
         }
 
-        if (profile == TableProfile.Orders)
+        if (_profile == TableProfile.Orders)
         {
             Complete(body);
         }
@@ -74,15 +75,15 @@ internal sealed class TableLines(TableProfile profile, JsonLineForm form, string
         }
         catch (RefusalException refused)
         {
-            return new ReadLine(rows.Line, null, LineResult.Refused(reference, profile.Operation, refused.Refusal, rows.Cells));
+            return new ReadLine(rows.Line, null, LineResult.Refused(reference, _profile.Operation, refused.Refusal, rows.Cells));
         }
 
-        bool numbered = profile != TableProfile.Orders && rows.Beside("order") is null;
+        bool numbered = _profile != TableProfile.Orders && rows.Beside("order") is null;
         return form.Check(
             rows.Line,
             new BatchLineRequest(
                 reference,
-                profile.Operation,
+                _profile.Operation,
                 rows.Beside("order"),
                 numbered ? rows.Beside("merchant") ?? merchant : null,
                 numbered ? rows.Beside("merchant_order_no") : null,
@@ -106,13 +107,13 @@ internal sealed class TableLines(TableProfile profile, JsonLineForm form, string
         }
     }
 
-    private ReadLine Refused(int line, Refusal refusal) => new(line, null, LineResult.Refused(null, profile.Operation, refusal));
+    private ReadLine Refused(int line, Refusal refusal) => new(line, null, LineResult.Refused(null, _profile.Operation, refusal));
 
     private static string? Short(string? reference) => reference is { Length: > 100 } ? reference[..100] : reference;
 }
 
 /// <summary>Gathers the rows of one operation.</summary>
-internal sealed class TableOperation(TableProfile profile, TableHeading heading, TimeZoneInfo zone)
+internal sealed class TableOperation(TableFormat format, TableHeading heading, TimeZoneInfo zone)
 {
     private const int MostRows = 500;
     private readonly Dictionary<string, CellPlace> _cells = [];
@@ -145,11 +146,12 @@ internal sealed class TableOperation(TableProfile profile, TableHeading heading,
 
         bool first = Line == 0;
         Line = first ? row.Line : Line;
-        Dictionary<string, JsonObject> entries = profile.Lists.ToDictionary(list => list, _ => new JsonObject());
+        Dictionary<string, JsonObject> entries = format.Profile.Lists.ToDictionary(list => list, _ => new JsonObject());
         foreach ((int i, TableColumn? column) in heading.Columns.Index())
         {
-            if (column?.Path is null)
+            if (column?.Path is null || (i >= heading.Own && column.List is { } empty && entries[empty].Count == 0))
             {
+                // What every row says makes no parcel or line where the row itself tells of none.
                 continue;
             }
 
@@ -157,7 +159,7 @@ internal sealed class TableOperation(TableProfile profile, TableHeading heading,
                 ? string.Create(CultureInfo.InvariantCulture, $"{list}[{(Body[list] as JsonArray)?.Count ?? 0}].{column.Inner}")
                 : column.Path.TrimStart('@');
             CellPlace place = new(row.Line, heading.Names[i]);
-            if (!TableCell.TryRead(column, row.Cells[i], zone, out JsonNode? value))
+            if (!TableCell.TryRead(column, row.Cells[i], zone, out JsonNode? value, format.DateFormat))
             {
                 _cells[field] = place;
                 Errors.Add(field, column.Kind == CellKind.Text ? "invalid_text" : "invalid_type", Expected(column));

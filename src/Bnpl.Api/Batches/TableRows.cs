@@ -12,7 +12,8 @@ namespace Bnpl.Api.Batches;
 internal sealed record TableRow(int Line, string[] Cells, string? Problem);
 
 /// <summary>The heading of a table: which column stands where, and what it is called there. Null: a column that is passed over.</summary>
-internal sealed record TableHeading(IReadOnlyList<TableColumn?> Columns, IReadOnlyList<string> Names)
+/// <param name="Own">How many columns the table itself has; those behind say the same in every row.</param>
+internal sealed record TableHeading(IReadOnlyList<TableColumn?> Columns, IReadOnlyList<string> Names, int Own)
 {
     public int IndexOf(string column) => Columns.Index().FirstOrDefault(c => c.Item?.Name == column, (-1, null!)).Index;
 }
@@ -22,7 +23,7 @@ internal static class TableRows
 {
     /// <summary>The encoding that was named, or the one that the whole file can be read in.</summary>
     /// <exception cref="RefusalException">422.</exception>
-    public static async Task<Encoding> EncodingAsync(Upload upload, CancellationToken cancellation) => upload.Options.Charset switch
+    public static async Task<Encoding> EncodingAsync(Upload upload, TableFormat format, CancellationToken cancellation) => (upload.Options.Charset ?? format.Charset) switch
     {
         "utf-8" => new UTF8Encoding(false),
         "shift_jis" => ShiftJis.Tolerant,
@@ -32,20 +33,20 @@ internal static class TableRows
 
     /// <param name="stream">The table.</param>
     /// <param name="encoding">How its text is written.</param>
-    /// <param name="profile">The columns that it may have.</param>
-    /// <param name="renamed">Columns by the names that this shop's tables give them.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="renamed">Columns by the names that came with this file.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The heading, then the rows with content.</returns>
     /// <exception cref="RefusalException">422 for the heading, or a row beyond all measure.</exception>
     public static async IAsyncEnumerable<(TableHeading Heading, TableRow Row)> ReadAsync(
-        Stream stream, Encoding encoding, TableProfile profile, IReadOnlyDictionary<string, string?> renamed, [EnumeratorCancellation] CancellationToken cancellation)
+        Stream stream, Encoding encoding, TableFormat format, IReadOnlyDictionary<string, string?> renamed, [EnumeratorCancellation] CancellationToken cancellation)
     {
         long broken = 0;
         using CsvReader reader = CsvReader.Create(
             stream,
             new CsvReaderOptions
             {
-                Separator = ',',
+                Separator = format.Delimiter,
                 HasHeader = false,
                 Encoding = encoding,
                 TrackLineNumbers = true,
@@ -54,6 +55,7 @@ internal static class TableRows
             },
             leaveOpen: true);
         TableHeading? heading = null;
+        string[] everywhere = [.. format.Fixed.Select(f => f.Text)];
         while (await NextAsync(reader, cancellation))
         {
             string[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
@@ -67,11 +69,12 @@ internal static class TableRows
             {
                 heading = reader.LineNumber == broken
                     ? throw Refusal.Invalid("file", "broken_quoting", "The heading's quotation marks do not match.").AsException()
-                    : HeadingOf(cells, profile, renamed);
+                    : HeadingOf(cells, format, format.Headings(renamed));
                 continue;
             }
 
-            yield return (heading, new TableRow(line, cells, reader.LineNumber == broken ? "broken_quoting" : cells.Length != heading.Columns.Count ? "wrong_columns" : null));
+            yield return (heading, new TableRow(
+                line, [.. cells, .. everywhere], reader.LineNumber == broken ? "broken_quoting" : cells.Length != heading.Own ? "wrong_columns" : null));
         }
     }
 
@@ -92,15 +95,17 @@ internal static class TableRows
         }
     }
 
-    private static TableHeading HeadingOf(string[] cells, TableProfile profile, IReadOnlyDictionary<string, string?> renamed)
+    private static TableHeading HeadingOf(string[] cells, TableFormat format, IReadOnlyDictionary<string, string?> renamed)
     {
+        TableProfile profile = format.Profile;
         FieldErrors errors = new();
         List<TableColumn?> columns = [];
         string[] names = [.. cells.Select((cell, i) => CsvCells.Plain(i == 0 ? cell.TrimStart('\uFEFF') : cell).Trim())];
         foreach ((int i, string name) in names.Index())
         {
             string field = string.Create(CultureInfo.InvariantCulture, $"header[{i + 1}]");
-            if (renamed.TryGetValue(name, out string? meant) && meant is null)
+            bool named = renamed.TryGetValue(name, out string? meant);
+            if (meant is null && (named || format.IgnoresOthers))
             {
                 columns.Add(null);
                 continue;
@@ -120,12 +125,14 @@ internal static class TableRows
             columns.Add(column);
         }
 
+        // The file's own column goes before what every row would say.
+        columns.AddRange(format.Fixed.Select(f => columns.Contains(f.Column) ? null : f.Column));
         foreach (IReadOnlyList<string> group in profile.Required.Where(group => !columns.Any(c => c is not null && group.Contains(c.Name))))
         {
             errors.Add($"header.{group[0]}", "missing_column", $"The heading must have: {string.Join(" or ", group.Select(n => $"{n} ({profile.Find(n)!.Japanese})"))}.");
         }
 
         errors.ThrowIfAny();
-        return new TableHeading(columns, names);
+        return new TableHeading(columns, [.. names, .. format.Fixed.Select(f => f.Column.Name)], names.Length);
     }
 }

@@ -89,7 +89,7 @@ internal sealed record Upload(string MediaType, Stream Content, UploadOptions Op
     }
 }
 
-/// <param name="Profile">Which columns a table has: <c>orders</c> or <c>shipments</c>.</param>
+/// <param name="Profile">How a table is written: <c>orders</c>, <c>shipments</c>, or the code of a stored profile.</param>
 /// <param name="Charset"><c>utf-8</c> or <c>shift_jis</c>; null: found out.</param>
 /// <param name="Merchant">The merchant of rows that name none.</param>
 /// <param name="Columns">The profile's columns by the names that this shop's tables give them; null for those to pass over.</param>
@@ -97,13 +97,11 @@ internal sealed record UploadOptions(string? Profile, string? Charset, string? M
 {
     public static readonly string[] Names = ["profile", "charset", "merchant", "columns"];
     private const int MostColumns = 200;
-    private static readonly string[] s_profiles = ["orders", "shipments"];
 
     public static UploadOptions Read(Func<string, string?> value)
     {
         FieldErrors errors = new();
         (string? profile, string? charset, string? merchant) = (value("profile"), value("charset")?.Trim('"').ToLowerInvariant(), value("merchant"));
-        errors.OneOf(profile, "profile", s_profiles);
         string? known = charset switch
         {
             "utf-8" or "utf8" => "utf-8",

@@ -28,14 +28,14 @@ public static class CsvCells
     }
 
     /// <summary>One row by RFC 4180, as its cells are.</summary>
-    public static void AppendLine(StringBuilder text, IEnumerable<string> cells)
+    public static void AppendLine(StringBuilder text, IEnumerable<string> cells, char delimiter = ',')
     {
         string separator = "";
         foreach (string cell in cells)
         {
             text.Append(separator);
-            separator = ",";
-            if (cell.AsSpan().ContainsAny(",\"\r\n") || cell.StartsWith(' ') || cell.EndsWith(' '))
+            separator = delimiter.ToString();
+            if (cell.AsSpan().ContainsAny(",\"\r\n") || cell.Contains(delimiter, StringComparison.Ordinal) || cell.StartsWith(' ') || cell.EndsWith(' '))
             {
                 text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
             }

@@ -35,22 +35,29 @@ public sealed class DocumentedBatchTests(PlatformHost host) : IClassFixture<Plat
         Assert.Equal(commands.Length, output.Length);
         string[] results = output[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(printed, results.Select(line => Shown(JsonNode.Parse(line)!)));
-        JsonNode[] batches = [.. output[1].Replace("}{", "}\n{", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        JsonNode[] batches = Answers(output[1]);
         Assert.Equal(["orders", "shipments"], batches.Select(batch => (string)batch["profile"]!));
         Assert.Contains("注文番号", await File.ReadAllTextAsync(Path.Combine(_folder, "orders.csv"), ShiftJis), StringComparison.Ordinal);
-        foreach (string batch in batches.Append(JsonNode.Parse(output[2])!).Select(batch => (string)batch["id"]!))
+        JsonNode[] stored = Answers(output[3]);
+        Assert.Equal(("own_shop", "own_shop"), ((string)stored[0]["code"]!, (string)stored[1]["csv_profile"]!["code"]!));
+        foreach (string batch in batches.Append(JsonNode.Parse(output[2])!).Append(stored[1]).Select(batch => (string)batch["id"]!))
         {
             Answer ended = await Night.EndAsync(tenant.Api, batch);
             Assert.Equal("finished 1 0", $"{ended.Member("status")} {ended["counts.ok"]} {ended["counts.failed"]}");
         }
     }
 
+    // Answers of commands that were typed one after the other stand without a line's end between them.
+    private static JsonNode[] Answers(string output) =>
+        [.. output.Replace("}{", "}\n{", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+
     private static Encoding ShiftJis => CodePagesEncodingProvider.Instance.GetEncoding(932)!;
 
-    // An order that the first table makes, and two parts of it that the others ship.
+    // An order that the first table makes, two parts of it that the next two ship, and what is left of it for the last.
     private async Task WriteTablesAsync()
     {
-        string today = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd");
+        DateTimeOffset now = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9));
+        string today = now.ToString("yyyy-MM-dd");
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "orders.csv"),
             "注文番号,氏名,氏名カナ,電話番号,郵便番号,都道府県,市区町村,番地,商品名,数量,単価,税率\r\n"
@@ -58,6 +65,7 @@ public sealed class DocumentedBatchTests(PlatformHost host) : IClassFixture<Plat
             ShiftJis);
         await File.WriteAllTextAsync(Path.Combine(_folder, "shipments.csv"), $"注文番号,出荷日,出荷金額\nT-1,{today},1000\n");
         await File.WriteAllTextAsync(Path.Combine(_folder, "own.csv"), $"受注コード,発送日,社内メモ,出荷金額\nT-1,{today},急ぎ,2000\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "stored.csv"), $"受注コード;発送日;社内メモ\nT-1;{now:yyyy年M月d日};急ぎ\n");
     }
 
     private async Task<string[]> TypeAsync(string text, Dictionary<string, string> variables)

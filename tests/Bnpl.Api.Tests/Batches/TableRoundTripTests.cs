@@ -46,7 +46,7 @@ public sealed class TableRoundTripTests
                 order["merchant_order_no"] = $"A-{i}";
             }
 
-            TableText text = new(TableProfile.Orders, japanese, shiftJis);
+            TableText text = new(new TableFormat(TableProfile.Orders, null), japanese, shiftJis, TimeZoneInfo.Utc);
             byte[] table = [.. text.Heading(), .. text.Rows(orders)];
             Assert.Equal(orders.Select(Sorted), Read(table, shiftJis).Select(Sorted));
         },
@@ -91,7 +91,7 @@ public sealed class TableRoundTripTests
                     yield return open.Body;
                 }
 
-                (open, key) = (new TableOperation(TableProfile.Orders, heading, TimeZoneInfo.Utc), next);
+                (open, key) = (new TableOperation(new TableFormat(TableProfile.Orders, null), heading, TimeZoneInfo.Utc), next);
             }
 
             open!.Add(row);
@@ -103,7 +103,7 @@ public sealed class TableRoundTripTests
     private static IEnumerable<(TableHeading Heading, TableRow Row)> Rows(byte[] table, bool shiftJis)
     {
         using MemoryStream stream = new(table);
-        return TableRows.ReadAsync(stream, shiftJis ? ShiftJis.Tolerant : new UTF8Encoding(false), TableProfile.Orders, new Dictionary<string, string?>(), CancellationToken.None)
+        return TableRows.ReadAsync(stream, shiftJis ? ShiftJis.Tolerant : new UTF8Encoding(false), new TableFormat(TableProfile.Orders, null), new Dictionary<string, string?>(), CancellationToken.None)
             .ToBlockingEnumerable().ToList();
     }
 

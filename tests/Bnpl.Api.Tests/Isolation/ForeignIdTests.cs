@@ -13,8 +13,8 @@ public sealed class ForeignIdTests(PlatformHost host) : IClassFixture<PlatformHo
 {
     private const string BindableScopes = "orders:read orders:write screening:read screening:write invoices:read payments:read dunning:read settlements:read webhooks:write";
 
-    /// <summary>Months, policies, models and their versions are no one's ids: each tenant has its own of that name.</summary>
-    private static readonly string[] s_sharedNames = ["periods", "screening_policies", "versions", "screening_models"];
+    /// <summary>Months, policies, profiles, models and their versions are no one's ids: each tenant has its own of that name.</summary>
+    private static readonly string[] s_sharedNames = ["periods", "screening_policies", "csv_profiles", "versions", "screening_models"];
 
     [Fact]
     public async Task Every_id_in_every_route_is_made_by_the_seeding_story()

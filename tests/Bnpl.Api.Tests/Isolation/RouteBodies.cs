@@ -5,6 +5,8 @@ namespace Bnpl.Api.Tests.Isolation;
 /// <summary>Bodies that would be accepted, where an empty one would be refused before anybody looks for the resource.</summary>
 internal static class RouteBodies
 {
+    public const string CsvProfile = """{"kind":"shipments","columns":[{"header":"受注番号","column":"merchant_order_no"},{"header":"発送日","column":"shipped_on"}]}""";
+
     /// <summary>A screening policy under which dear orders await a code.</summary>
     public const string Policy =
         """{"name":"後払い","rules":[{"code":"dear","when":"order.amount >= 6700","toward":"review","points":60,"reason":"verification_required"}]}""";
@@ -42,6 +44,7 @@ internal static class RouteBodies
         ["POST /v1/dunning_cases/{id}/pause"] = """{"reason":"other","until":"SOON"}""",
         ["POST /v1/dunning_cases/{id}/promise"] = """{"on":"SOON","amount":1}""",
         ["PUT /v1/screening_policies/{code}"] = Policy,
+        ["PUT /v1/csv_profiles/{code}"] = CsvProfile,
         ["PUT /v1/dunning_policy"] = """{"steps":[{"offset_days":-1,"channel":"email","template":"due_soon"}]}""",
     };
 

@@ -129,6 +129,9 @@ public sealed class SeededTenant
 
     private async Task SendFileAsync()
     {
+        // A name of its own, so that no list may show it by chance.
+        (await Actor.Api.PutAsync("/v1/csv_profiles/seeded_night_table", RouteBodies.CsvProfile)).Expect(201);
+        _ids["csv_profiles"] = "seeded_night_table";
         using StringContent file = new(JsonSerializer.Serialize(new { op = "orders.cancel", order = _ids["orders"], body = new { reason = 1 } }), Encoding.UTF8, "application/x-ndjson");
         _ids["batches"] = (await Actor.PostAsync("/v1/batches", file)).Expect(202).Id;
         await Until.TrueAsync("the end of the batch", async () => (await Actor.GetAsync($"/v1/batches/{_ids["batches"]}")).Member("status") == "finished");

@@ -695,12 +695,13 @@ namespace Bnpl.Client
         /// CSV in UTF-8 or ShiftJIS, as the body or as `file` of a form; a result per line at the batch that is answered.
         /// </remarks>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
         /// <param name="charset">`utf-8` or `shift_jis`.</param>
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="columns">A JSON object: this shop's own headings, each with the column it means, or null to pass it over.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<BatchResponse> ImportShipmentsAsync(System.IO.Stream body, string? idempotencyKey = null, string? charset = null, string? merchant = null, string? columns = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<BatchResponse> ImportShipmentsAsync(System.IO.Stream body, string? idempotencyKey = null, string? profile = null, string? charset = null, string? merchant = null, string? columns = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -712,9 +713,10 @@ namespace Bnpl.Client
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="charset">`utf-8` or `shift_jis`.</param>
         /// <param name="heading">The language of the heading: `ja` or `en`.</param>
+        /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<FileResponse> ExportOrdersAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? status = null, string? merchant = null, string? charset = null, string? heading = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<FileResponse> ExportOrdersAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? status = null, string? merchant = null, string? charset = null, string? heading = null, string? profile = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -726,9 +728,10 @@ namespace Bnpl.Client
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="charset">`utf-8` or `shift_jis`.</param>
         /// <param name="heading">The language of the heading: `ja` or `en`.</param>
+        /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<FileResponse> ExportShipmentsAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? status = null, string? merchant = null, string? charset = null, string? heading = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<FileResponse> ExportShipmentsAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? status = null, string? merchant = null, string? charset = null, string? heading = null, string? profile = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -2101,10 +2104,10 @@ namespace Bnpl.Client
         /// Send a file of operations
         /// </summary>
         /// <remarks>
-        /// JSON Lines, or a table with `profile=orders` or `profile=shipments`, as the body or as `file` of a form. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
+        /// JSON Lines, or a table with `profile=orders`, `profile=shipments` or the code of a stored profile, as the body or as `file` of a form. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
         /// </remarks>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
-        /// <param name="profile">Which columns a table has: `orders` or `shipments`.</param>
+        /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
         /// <param name="charset">`utf-8` or `shift_jis`.</param>
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="columns">A JSON object: this shop's own headings, each with the column it means, or null to pass it over.</param>
@@ -2155,6 +2158,56 @@ namespace Bnpl.Client
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<BatchResponse> CancelBatchAsync(string id, string? idempotencyKey = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// How this shop's tables are written
+        /// </summary>
+        /// <remarks>
+        /// The stored profiles of the tenant, or of one merchant, and those that come with the platform (`built_in`).
+        /// </remarks>
+        /// <param name="merchant">Only those of this shop.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<CsvProfileList> ListCsvProfilesAsync(string? merchant = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// One profile of tables
+        /// </summary>
+        /// <param name="code">The policy's code.</param>
+        /// <param name="merchant">Only those of this shop.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<CsvProfileResponse> GetCsvProfileAsync(string code, string? merchant = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Store how a shop's tables are written
+        /// </summary>
+        /// <remarks>
+        /// Columns, encoding, delimiter and dates of a table of orders or shipments, for imports and exports. A batch keeps the profile as it was when its file came.
+        /// </remarks>
+        /// <param name="code">The policy's code.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
+        /// <param name="merchant">Only those of this shop.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task<CsvProfileResponse> PutCsvProfileAsync(string code, CsvProfileRequest body, string? ifMatch = null, string? merchant = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Forget how a shop's tables are written
+        /// </summary>
+        /// <remarks>
+        /// Batches that were read by it go on.
+        /// </remarks>
+        /// <param name="code">The policy's code.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
+        /// <param name="merchant">Only those of this shop.</param>
+        /// <returns>No Content</returns>
+        /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
+        System.Threading.Tasks.Task DeleteCsvProfileAsync(string code, string? ifMatch = null, string? merchant = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
     }
 
@@ -7628,12 +7681,13 @@ namespace Bnpl.Client
         /// CSV in UTF-8 or ShiftJIS, as the body or as `file` of a form; a result per line at the batch that is answered.
         /// </remarks>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
         /// <param name="charset">`utf-8` or `shift_jis`.</param>
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="columns">A JSON object: this shop's own headings, each with the column it means, or null to pass it over.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<BatchResponse> ImportShipmentsAsync(System.IO.Stream body, string? idempotencyKey = null, string? charset = null, string? merchant = null, string? columns = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<BatchResponse> ImportShipmentsAsync(System.IO.Stream body, string? idempotencyKey = null, string? profile = null, string? charset = null, string? merchant = null, string? columns = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (body == null)
                 throw new System.ArgumentNullException("body");
@@ -7658,6 +7712,10 @@ namespace Bnpl.Client
                     // Operation Path: "v1/shipments/import"
                     urlBuilder_.Append("v1/shipments/import");
                     urlBuilder_.Append('?');
+                    if (profile != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("profile")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(profile, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
                     if (charset != null)
                     {
                         urlBuilder_.Append(System.Uri.EscapeDataString("charset")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(charset, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
@@ -7744,9 +7802,10 @@ namespace Bnpl.Client
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="charset">`utf-8` or `shift_jis`.</param>
         /// <param name="heading">The language of the heading: `ja` or `en`.</param>
+        /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<FileResponse> ExportOrdersAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? status = null, string? merchant = null, string? charset = null, string? heading = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<FileResponse> ExportOrdersAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? status = null, string? merchant = null, string? charset = null, string? heading = null, string? profile = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -7785,6 +7844,10 @@ namespace Bnpl.Client
                     if (heading != null)
                     {
                         urlBuilder_.Append(System.Uri.EscapeDataString("heading")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(heading, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (profile != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("profile")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(profile, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
                     }
                     urlBuilder_.Length--;
 
@@ -7848,9 +7911,10 @@ namespace Bnpl.Client
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="charset">`utf-8` or `shift_jis`.</param>
         /// <param name="heading">The language of the heading: `ja` or `en`.</param>
+        /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<FileResponse> ExportShipmentsAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? status = null, string? merchant = null, string? charset = null, string? heading = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<FileResponse> ExportShipmentsAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? status = null, string? merchant = null, string? charset = null, string? heading = null, string? profile = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
             var disposeClient_ = false;
@@ -7889,6 +7953,10 @@ namespace Bnpl.Client
                     if (heading != null)
                     {
                         urlBuilder_.Append(System.Uri.EscapeDataString("heading")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(heading, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    if (profile != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("profile")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(profile, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
                     }
                     urlBuilder_.Length--;
 
@@ -19592,10 +19660,10 @@ namespace Bnpl.Client
         /// Send a file of operations
         /// </summary>
         /// <remarks>
-        /// JSON Lines, or a table with `profile=orders` or `profile=shipments`, as the body or as `file` of a form. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
+        /// JSON Lines, or a table with `profile=orders`, `profile=shipments` or the code of a stored profile, as the body or as `file` of a form. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
         /// </remarks>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
-        /// <param name="profile">Which columns a table has: `orders` or `shipments`.</param>
+        /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
         /// <param name="charset">`utf-8` or `shift_jis`.</param>
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="columns">A JSON object: this shop's own headings, each with the column it means, or null to pass it over.</param>
@@ -20032,6 +20100,373 @@ namespace Bnpl.Client
                                 throw new UnexpectedAnswerException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
                             return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new UnexpectedAnswerException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// How this shop's tables are written
+        /// </summary>
+        /// <remarks>
+        /// The stored profiles of the tenant, or of one merchant, and those that come with the platform (`built_in`).
+        /// </remarks>
+        /// <param name="merchant">Only those of this shop.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<CsvProfileList> ListCsvProfilesAsync(string? merchant = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "v1/csv_profiles"
+                    urlBuilder_.Append("v1/csv_profiles");
+                    urlBuilder_.Append('?');
+                    if (merchant != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("merchant")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(merchant, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<CsvProfileList>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new UnexpectedAnswerException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new UnexpectedAnswerException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// One profile of tables
+        /// </summary>
+        /// <param name="code">The policy's code.</param>
+        /// <param name="merchant">Only those of this shop.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<CsvProfileResponse> GetCsvProfileAsync(string code, string? merchant = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (code == null)
+                throw new System.ArgumentNullException("code");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+                    request_.Method = new System.Net.Http.HttpMethod("GET");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "v1/csv_profiles/{code}"
+                    urlBuilder_.Append("v1/csv_profiles/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(code, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append('?');
+                    if (merchant != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("merchant")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(merchant, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<CsvProfileResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new UnexpectedAnswerException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new UnexpectedAnswerException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Store how a shop's tables are written
+        /// </summary>
+        /// <remarks>
+        /// Columns, encoding, delimiter and dates of a table of orders or shipments, for imports and exports. A batch keeps the profile as it was when its file came.
+        /// </remarks>
+        /// <param name="code">The policy's code.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
+        /// <param name="merchant">Only those of this shop.</param>
+        /// <returns>OK</returns>
+        /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task<CsvProfileResponse> PutCsvProfileAsync(string code, CsvProfileRequest body, string? ifMatch = null, string? merchant = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (code == null)
+                throw new System.ArgumentNullException("code");
+
+            if (body == null)
+                throw new System.ArgumentNullException("body");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
+                    var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
+                    var content_ = new System.Net.Http.ByteArrayContent(json_);
+                    content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
+                    request_.Content = content_;
+                    request_.Method = new System.Net.Http.HttpMethod("PUT");
+                    request_.Headers.Accept.Add(System.Net.Http.Headers.MediaTypeWithQualityHeaderValue.Parse("application/json"));
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "v1/csv_profiles/{code}"
+                    urlBuilder_.Append("v1/csv_profiles/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(code, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append('?');
+                    if (merchant != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("merchant")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(merchant, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 200)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<CsvProfileResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new UnexpectedAnswerException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        if (status_ == 201)
+                        {
+                            var objectResponse_ = await ReadObjectResponseAsync<CsvProfileResponse>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new UnexpectedAnswerException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            return objectResponse_.Object;
+                        }
+                        else
+                        {
+                            var responseData_ = response_.Content == null ? null : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
+                            throw new UnexpectedAnswerException("The HTTP status code of the response was not expected (" + status_ + ").", status_, responseData_, headers_, null);
+                        }
+                    }
+                    finally
+                    {
+                        if (disposeResponse_)
+                            response_.Dispose();
+                    }
+                }
+            }
+            finally
+            {
+                if (disposeClient_)
+                    client_.Dispose();
+            }
+        }
+
+        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
+        /// <summary>
+        /// Forget how a shop's tables are written
+        /// </summary>
+        /// <remarks>
+        /// Batches that were read by it go on.
+        /// </remarks>
+        /// <param name="code">The policy's code.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
+        /// <param name="merchant">Only those of this shop.</param>
+        /// <returns>No Content</returns>
+        /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
+        public virtual async System.Threading.Tasks.Task DeleteCsvProfileAsync(string code, string? ifMatch = null, string? merchant = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        {
+            if (code == null)
+                throw new System.ArgumentNullException("code");
+
+            var client_ = _httpClient;
+            var disposeClient_ = false;
+            try
+            {
+                using (var request_ = new System.Net.Http.HttpRequestMessage())
+                {
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
+                    request_.Method = new System.Net.Http.HttpMethod("DELETE");
+
+                    var urlBuilder_ = new System.Text.StringBuilder();
+                
+                    // Operation Path: "v1/csv_profiles/{code}"
+                    urlBuilder_.Append("v1/csv_profiles/");
+                    urlBuilder_.Append(System.Uri.EscapeDataString(ConvertToString(code, System.Globalization.CultureInfo.InvariantCulture)));
+                    urlBuilder_.Append('?');
+                    if (merchant != null)
+                    {
+                        urlBuilder_.Append(System.Uri.EscapeDataString("merchant")).Append('=').Append(System.Uri.EscapeDataString(ConvertToString(merchant, System.Globalization.CultureInfo.InvariantCulture))).Append('&');
+                    }
+                    urlBuilder_.Length--;
+
+                    PrepareRequest(client_, request_, urlBuilder_);
+
+                    var url_ = urlBuilder_.ToString();
+                    request_.RequestUri = new System.Uri(url_, System.UriKind.RelativeOrAbsolute);
+
+                    PrepareRequest(client_, request_, url_);
+
+                    var response_ = await client_.SendAsync(request_, System.Net.Http.HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                    var disposeResponse_ = true;
+                    try
+                    {
+                        var headers_ = new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IEnumerable<string>>();
+                        foreach (var item_ in response_.Headers)
+                            headers_[item_.Key] = item_.Value;
+                        if (response_.Content != null && response_.Content.Headers != null)
+                        {
+                            foreach (var item_ in response_.Content.Headers)
+                                headers_[item_.Key] = item_.Value;
+                        }
+
+                        ProcessResponse(client_, response_);
+
+                        var status_ = (int)response_.StatusCode;
+                        if (status_ == 204)
+                        {
+                            return;
                         }
                         else
                         {
@@ -20791,6 +21226,24 @@ namespace Bnpl.Client
 
     }
 
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class BatchCsvProfile
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("code")]
+        public required string Code { get; set; }
+
+        /// <summary>
+        /// Raised by every change; also the `ETag`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("version")]
+        public required int Version { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("document")]
+        public required CsvProfileDocument? Document { get; set; }
+
+    }
+
     /// <summary>
     /// The body of a `batch.*` webhook.
     /// </summary>
@@ -20863,6 +21316,9 @@ namespace Bnpl.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("profile")]
         public required string Profile { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("csv_profile")]
+        public required BatchCsvProfile? CsvProfile { get; set; }
 
         /// <summary>
         /// The shop's id, `mer_…`.
@@ -20977,6 +21433,9 @@ namespace Bnpl.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("profile")]
         public required string Profile { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("csv_profile")]
+        public required BatchCsvProfile? CsvProfile { get; set; }
 
         /// <summary>
         /// The shop's id, `mer_…`.
@@ -22246,6 +22705,186 @@ namespace Bnpl.Client
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required long Amount { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CsvProfileColumn
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("header")]
+        public required string Header { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("column")]
+        public required string? Column { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CsvProfileColumnRequest
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("header")]
+        public string? Header { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("column")]
+        public string? Column { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CsvProfileDocument
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        public required string Kind { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        public required string? Name { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("encoding")]
+        public required string Encoding { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("delimiter")]
+        public required string Delimiter { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("date_format")]
+        public required string? DateFormat { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("values")]
+        public required string Values { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("other_columns")]
+        public required string OtherColumns { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("columns")]
+        public required System.Collections.Generic.IReadOnlyList<CsvProfileColumn> Columns { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("fixed")]
+        public required System.Collections.Generic.IReadOnlyDictionary<string, string?> Fixed { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CsvProfileList
+    {
+
+        /// <summary>
+        /// The page, newest first.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("data")]
+        public required System.Collections.Generic.IReadOnlyList<CsvProfileResponse> Data { get; set; }
+
+        /// <summary>
+        /// Whether older ones follow.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+        public required bool HasMore { get; set; }
+
+        /// <summary>
+        /// For `startingAfter`, or null.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("next")]
+        public required string? Next { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CsvProfileRequest
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        public string? Kind { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        public string? Name { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("encoding")]
+        public string? Encoding { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("delimiter")]
+        public string? Delimiter { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("date_format")]
+        public string? DateFormat { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("values")]
+        public string? Values { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("other_columns")]
+        public string? OtherColumns { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("columns")]
+        public System.Collections.Generic.IReadOnlyList<CsvProfileColumnRequest>? Columns { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("fixed")]
+        public System.Collections.Generic.IReadOnlyDictionary<string, string?>? Fixed { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class CsvProfileResponse
+    {
+
+        /// <summary>
+        /// The kind of resource.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("object")]
+        public required string Object { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("code")]
+        public required string Code { get; set; }
+
+        /// <summary>
+        /// The shop's id, `mer_…`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("merchant")]
+        public required string? Merchant { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("built_in")]
+        public required bool BuiltIn { get; set; }
+
+        /// <summary>
+        /// Raised by every change; also the `ETag`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("version")]
+        public required int Version { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("kind")]
+        public required string Kind { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        public required string? Name { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("encoding")]
+        public required string Encoding { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("delimiter")]
+        public required string Delimiter { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("date_format")]
+        public required string? DateFormat { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("values")]
+        public required string Values { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("other_columns")]
+        public required string OtherColumns { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("columns")]
+        public required System.Collections.Generic.IReadOnlyList<CsvProfileColumn> Columns { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("fixed")]
+        public required System.Collections.Generic.IReadOnlyDictionary<string, string?> Fixed { get; set; }
+
+        /// <summary>
+        /// Business time of its making.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+        public required System.DateTimeOffset? CreatedAt { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("updated_at")]
+        public required System.DateTimeOffset? UpdatedAt { get; set; }
 
     }
 

@@ -298,6 +298,15 @@ export type BatchCountsResponse = {
     pending: number;
 };
 
+export type BatchCsvProfile = {
+    code: string;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    document: null | CsvProfileDocument;
+};
+
 /**
  * The body of a `batch.*` webhook.
  */
@@ -342,6 +351,7 @@ export type BatchEventObject = {
     status: string;
     failure: null | string;
     profile: string;
+    csv_profile: null | BatchCsvProfile;
     /**
      * The shop's id, `mer_…`.
      */
@@ -404,6 +414,7 @@ export type BatchResponse = {
     status: string;
     failure: null | string;
     profile: string;
+    csv_profile: null | BatchCsvProfile;
     /**
      * The shop's id, `mer_…`.
      */
@@ -1080,6 +1091,92 @@ export type CreditedReceivableResponse = {
      * In the currency's minor unit (yen has none).
      */
     amount: number;
+};
+
+export type CsvProfileColumn = {
+    header: string;
+    column: null | string;
+};
+
+export type CsvProfileColumnRequest = {
+    header?: null | string;
+    column?: null | string;
+};
+
+export type CsvProfileDocument = {
+    kind: string;
+    name: null | string;
+    encoding: string;
+    delimiter: string;
+    date_format: null | string;
+    values: string;
+    other_columns: string;
+    columns: Array<CsvProfileColumn>;
+    fixed: {
+        [key: string]: null | string;
+    };
+};
+
+export type CsvProfileList = {
+    /**
+     * The page, newest first.
+     */
+    data: Array<CsvProfileResponse>;
+    /**
+     * Whether older ones follow.
+     */
+    has_more: boolean;
+    /**
+     * For `starting_after`, or null.
+     */
+    next: null | string;
+};
+
+export type CsvProfileRequest = {
+    kind?: null | string;
+    name?: null | string;
+    encoding?: null | string;
+    delimiter?: null | string;
+    date_format?: null | string;
+    values?: null | string;
+    other_columns?: null | string;
+    columns?: null | Array<CsvProfileColumnRequest>;
+    fixed?: null | {
+        [key: string]: null | string;
+    };
+};
+
+export type CsvProfileResponse = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    code: string;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: null | string;
+    built_in: boolean;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    kind: string;
+    name: null | string;
+    encoding: string;
+    delimiter: string;
+    date_format: null | string;
+    values: string;
+    other_columns: string;
+    columns: Array<CsvProfileColumn>;
+    fixed: {
+        [key: string]: null | string;
+    };
+    /**
+     * Business time of its making.
+     */
+    created_at: null | string;
+    updated_at: null | string;
 };
 
 export type DailySummaryResponse = {
@@ -9946,6 +10043,10 @@ export type ImportShipmentsData = {
     path?: never;
     query?: {
         /**
+         * How a table is written: `orders`, `shipments`, or the code of a stored profile.
+         */
+        profile?: string;
+        /**
          * `utf-8` or `shift_jis`.
          */
         charset?: string;
@@ -10047,6 +10148,10 @@ export type ExportOrdersData = {
          * The language of the heading: `ja` or `en`.
          */
         heading?: string;
+        /**
+         * How a table is written: `orders`, `shipments`, or the code of a stored profile.
+         */
+        profile?: string;
     };
     url: '/v1/orders/export';
 };
@@ -10113,6 +10218,10 @@ export type ExportShipmentsData = {
          * The language of the heading: `ja` or `en`.
          */
         heading?: string;
+        /**
+         * How a table is written: `orders`, `shipments`, or the code of a stored profile.
+         */
+        profile?: string;
     };
     url: '/v1/shipments/export';
 };
@@ -18681,7 +18790,7 @@ export type CreateBatchData = {
     path?: never;
     query?: {
         /**
-         * Which columns a table has: `orders` or `shipments`.
+         * How a table is written: `orders`, `shipments`, or the code of a stored profile.
          */
         profile?: string;
         /**
@@ -18942,6 +19051,273 @@ export type CancelBatchResponses = {
 };
 
 export type CancelBatchResponse = CancelBatchResponses[keyof CancelBatchResponses];
+
+export type ListCsvProfilesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+    };
+    url: '/v1/csv_profiles';
+};
+
+export type ListCsvProfilesErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type ListCsvProfilesError = ListCsvProfilesErrors[keyof ListCsvProfilesErrors];
+
+export type ListCsvProfilesResponses = {
+    /**
+     * OK
+     */
+    200: CsvProfileList;
+};
+
+export type ListCsvProfilesResponse = ListCsvProfilesResponses[keyof ListCsvProfilesResponses];
+
+export type DeleteCsvProfileData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The policy's code.
+         */
+        code: string;
+    };
+    query?: {
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+    };
+    url: '/v1/csv_profiles/{code}';
+};
+
+export type DeleteCsvProfileErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type DeleteCsvProfileError = DeleteCsvProfileErrors[keyof DeleteCsvProfileErrors];
+
+export type DeleteCsvProfileResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCsvProfileResponse = DeleteCsvProfileResponses[keyof DeleteCsvProfileResponses];
+
+export type GetCsvProfileData = {
+    body?: never;
+    path: {
+        /**
+         * The policy's code.
+         */
+        code: string;
+    };
+    query?: {
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+    };
+    url: '/v1/csv_profiles/{code}';
+};
+
+export type GetCsvProfileErrors = {
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetCsvProfileError = GetCsvProfileErrors[keyof GetCsvProfileErrors];
+
+export type GetCsvProfileResponses = {
+    /**
+     * OK
+     */
+    200: CsvProfileResponse;
+};
+
+export type GetCsvProfileResponse = GetCsvProfileResponses[keyof GetCsvProfileResponses];
+
+export type PutCsvProfileData = {
+    body: CsvProfileRequest;
+    headers?: {
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The policy's code.
+         */
+        code: string;
+    };
+    query?: {
+        /**
+         * Only those of this shop.
+         */
+        merchant?: string;
+    };
+    url: '/v1/csv_profiles/{code}';
+};
+
+export type PutCsvProfileErrors = {
+    /**
+     * The request could not be read: `idempotency_key_required`, `idempotency_key_invalid`, `body_required`, `malformed_json`, `malformed_request`.
+     */
+    400: Problem;
+    /**
+     * The token is missing, expired or not this tenant's: `invalid_token`.
+     */
+    401: Problem;
+    /**
+     * The token lacks the scope: `insufficient_scope`.
+     */
+    403: Problem;
+    /**
+     * No such resource within the token's reach: `not_found`.
+     */
+    404: Problem;
+    /**
+     * Not possible now: `state_conflict`, `idempotency_in_progress`.
+     */
+    409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
+    /**
+     * The body is larger than this call accepts: `too_large`.
+     */
+    413: Problem;
+    /**
+     * This call does not accept that content type: `unsupported_media_type`.
+     */
+    415: Problem;
+    /**
+     * Fields are invalid, `errors` names them: `validation_failed`, `unknown_field`, `idempotency_mismatch`.
+     */
+    422: Problem;
+    /**
+     * Wait as `Retry-After` says: `rate_limited`.
+     */
+    429: Problem;
+    /**
+     * Send it again with the same key: `busy`, `directory_unavailable`.
+     */
+    503: Problem;
+};
+
+export type PutCsvProfileError = PutCsvProfileErrors[keyof PutCsvProfileErrors];
+
+export type PutCsvProfileResponses = {
+    /**
+     * OK
+     */
+    200: CsvProfileResponse;
+    /**
+     * Created
+     */
+    201: CsvProfileResponse;
+};
+
+export type PutCsvProfileResponse = PutCsvProfileResponses[keyof PutCsvProfileResponses];
 
 export type OnOrderEventWebhookPayload = OrderEvent;
 
