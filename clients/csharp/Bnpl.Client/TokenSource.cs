@@ -69,7 +69,7 @@ internal sealed class TokenSource(Func<HttpClient> http, BnplClientOptions optio
         }
 
         JsonObject? body = Read(await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
-        if (!response.IsSuccessStatusCode || body is null)
+        if (!response.IsSuccessStatusCode || body?["access_token"] is null)
         {
             throw new TokenException(status, (string?)body?["error"] ?? (string?)body?["code"] ?? $"http_{status}", (string?)body?["error_description"] ?? "");
         }
