@@ -12,11 +12,9 @@ internal static class CreditBench
 
     public static async Task RunAsync(BenchOptions options)
     {
-        List<MeasuredCredit> stages =
-        [
-            await new CreditStage(options, Math.Min(FewOrders, options.Orders), tenants: 1).RunAsync(),
-            await new CreditStage(options, options.Orders, tenants: 1).RunAsync(),
-        ];
+        // The longest first: whoever loads five millions need not wait for the machine to be quiet before they are there.
+        MeasuredCredit many = await new CreditStage(options, options.Orders, tenants: 1).RunAsync();
+        List<MeasuredCredit> stages = [await new CreditStage(options, Math.Min(FewOrders, options.Orders), tenants: 1).RunAsync(), many];
         if (!options.Small)
         {
             stages.Add(await new CreditStage(options, Math.Min(OrdersOfManyTenants, options.Orders), ManyTenants).RunAsync());
