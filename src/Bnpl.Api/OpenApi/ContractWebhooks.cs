@@ -22,6 +22,9 @@ internal static class ContractWebhooks
         ["receivable"] = "ReceivableResponse",
         ["import"] = "ImportResponse",
         ["batch"] = "BatchResponse",
+        ["merchant"] = "MerchantResponse",
+        ["merchant_monitoring"] = "MerchantMonitoringResponse",
+        ["complaint"] = "ComplaintResponse",
     };
 
     public static void AddTo(OpenApiDocument document)
@@ -103,8 +106,11 @@ internal static class ContractWebhooks
             return new OpenApiSchema { Type = JsonSchemaType.Object, Description = "What happened; see the resource's own call for its members." };
         }
 
-        OpenApiSchema sent = Without(answer, Outbox.Withheld);
-        sent.Description = $"As GET answers it, without {string.Join(", ", Outbox.Withheld.Where(answer.Properties!.ContainsKey).Select(member => $"`{member}`"))} — fetch those with a token.";
+        string[] withheld = [.. Outbox.WithheldFrom(kind).Where(answer.Properties!.ContainsKey)];
+        OpenApiSchema sent = Without(answer, withheld);
+        sent.Description = withheld.Length == 0
+            ? "As GET answers it."
+            : $"As GET answers it, without {string.Join(", ", withheld.Select(member => $"`{member}`"))} — fetch those with a token.";
         if (sent.Properties!.TryGetValue("lines", out IOpenApiSchema? lines) && lines.Items is OpenApiSchemaReference { Reference.Id: { } lineName })
         {
             schemas[$"{eventName}Line"] = Without((OpenApiSchema)schemas[lineName], ["name"]);

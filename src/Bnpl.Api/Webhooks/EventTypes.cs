@@ -1,6 +1,6 @@
 namespace Bnpl.Api.Webhooks;
 
-/// <summary>The types of the contract's section 9, that a verdict takes longer, and that an amend waits or ended without one. A type that is published but not listed here cannot be subscribed to.</summary>
+/// <summary>The types of the contract's section 9, that a verdict takes longer, that an amend waits or ended without one, and what becomes of merchants. A type that is published but not listed here cannot be subscribed to.</summary>
 internal static class EventTypes
 {
     public static readonly IReadOnlyList<string> All =
@@ -17,5 +17,8 @@ internal static class EventTypes
         "settlement.created", "settlement.paid", "settlement.failed",
         "dispute.opened", "dispute.resolved",
         "import.finished", "batch.finished",
+        "merchant.submitted", "merchant.returned", "merchant.activated", "merchant.restricted", "merchant.closed",
+        "merchant_monitoring.check_due", "merchant_monitoring.alarm_raised", "merchant_monitoring.alarm_lifted",
+        "complaint.recorded", "complaint.closed",
     ];
 }

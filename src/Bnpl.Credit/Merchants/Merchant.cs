@@ -13,6 +13,7 @@ internal sealed class Merchant : ITenantOwned
     public Guid TenantId { get; private init; }
     public required Guid Id { get; init; }
     public int Version { get; private set; } = 1;
+    public long EventSeq { get; private set; }
     public required string Status { get; set; }
     public string Name { get; set; } = "";
 
@@ -52,6 +53,9 @@ internal sealed class Merchant : ITenantOwned
     private SealedPlace ReasonPlace => new("credit.merchants", "reason", Id);
 
     public void Changed() => Version++;
+
+    /// <returns>The number of the event that is now published.</returns>
+    public long NextEvent() => ++EventSeq;
 
     public MerchantParticulars Open(TenantKeys keys) => Particulars is null
         ? new MerchantParticulars { Address = Address, Phone = Phone, ContactEmail = ContactEmail }

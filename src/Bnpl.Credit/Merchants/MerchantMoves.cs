@@ -1,15 +1,25 @@
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Audit;
+using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Security;
 using Bnpl.Infrastructure.Tenancy;
 
 namespace Bnpl.Credit.Merchants;
 
-/// <summary>Moves a merchant and keeps who did it, when and why.</summary>
-internal sealed class MerchantMoves(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, AuditTrail audit)
+/// <summary>Moves a merchant, keeps who did it, when and why, and tells that it moved.</summary>
+internal sealed class MerchantMoves(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, AuditTrail audit, Outbox outbox)
 {
     public const string Create = "create";
+
+    private static readonly Dictionary<string, string> s_events = new()
+    {
+        [MerchantLifecycle.Submit] = "merchant.submitted",
+        [MerchantLifecycle.Return] = "merchant.returned",
+        [MerchantLifecycle.Activate] = "merchant.activated",
+        [MerchantLifecycle.Restrict] = "merchant.restricted",
+        [MerchantLifecycle.Close] = "merchant.closed",
+    };
 
     /// <param name="missing">What was wanting and not enforced.</param>
     /// <param name="automatic">A rule of the tenant's policy moved it, not a person.</param>
@@ -24,6 +34,12 @@ internal sealed class MerchantMoves(TenantSession session, TenantContext tenant,
 
         Keep(merchant, action, from, input, missing, automatic);
         audit.Record($"merchant.{merchant.Status}", IdPrefix.Merchant, merchant.Id, "status", "status_reason");
+
+        // A shop hears of its own moves. What is thought of it, and so all that its papers would tell, does not leave (Outbox.WithheldFrom).
+        outbox.Publish(
+            s_events[action],
+            new EventSubject("merchant", merchant.Id, merchant.NextEvent(), merchant.Id),
+            MerchantResponse.Of(merchant, MerchantPapers.None, tenant.Keys, clock.Today));
     }
 
     public void Created(Merchant merchant) => Keep(merchant, Create, null, null, [], automatic: false);

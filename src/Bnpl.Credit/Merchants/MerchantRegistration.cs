@@ -42,5 +42,5 @@ internal static class MerchantRegistration
         .AddScoped<IEventHandler, HearMerchantFacts>()
         .AddScoped<IBusinessDateStep, SealMerchants>()
         .AddScoped<IBusinessDateStep, CountMerchantDays>()
-        .AddScoped<IBusinessDateStep, FlagDueChecks>();
+        .AddScoped<IBusinessDateStep, WatchMerchants>();
 }

@@ -65,6 +65,8 @@ internal sealed class AmendOrder(
     private async Task<Results<Ok<OrderResponse>, KeptRefusal>> JudgeAsync(
         LockedOrder before, long amount, IReadOnlyList<PurchaseLine> lines, HttpContext context, CancellationToken cancellation)
     {
+        // Before anything outside is asked, and once more under the lock.
+        context.CheckIfMatch(before.Order.Version);
         CreditCheck check = await checks.PrepareAsync(before.ToQuestion() with { Amount = amount, Lines = lines }, cancellation);
         await session.ReadAsync(
             batch =>

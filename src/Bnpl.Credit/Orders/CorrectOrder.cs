@@ -26,6 +26,8 @@ internal sealed class CorrectOrder(TenantClock clock, OrderLedger ledger, Decide
     {
         Guid orderId = Resources.ParseId(IdPrefix.Order, id);
         LockedOrder before = await ledger.ReadAsync(orderId, cancellation);
+        // Before anything outside is asked, and once more under the lock.
+        context.CheckIfMatch(before.Order.Version);
         OrderLifecycle.Table.Next(before.Order.Status, OrderLifecycle.Correct, before.Order.AllowedActions);
         BuyerDetails corrected = Merge(before.Body.Buyer, Required(request.Buyer));
         Check(corrected, before.Order.InvoiceDelivery);

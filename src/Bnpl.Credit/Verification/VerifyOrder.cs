@@ -39,6 +39,8 @@ internal sealed class VerifyOrder(TenantContext tenant, TenantClock clock, Order
 
     private async Task<Ok<OrderResponse>> DecideAsync(LockedOrder before, string code, HttpContext context, CancellationToken cancellation)
     {
+        // Before anything outside is asked, and once more under the lock.
+        context.CheckIfMatch(before.Order.Version);
         CreditCheck check = await again.AskAsync(before.ToQuestion() with { Verified = true }, cancellation);
         LockedOrder locked = await ledger.LockAsync(before.Order.Id, withBuyer: false, cancellation);
         context.CheckIfMatch(locked.Order.Version);

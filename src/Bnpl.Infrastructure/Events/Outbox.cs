@@ -20,13 +20,25 @@ public sealed class Outbox(TenantSession session, TenantContext tenant, TenantCl
     /// <summary>Personal data and content that webhook receivers must fetch with a token (contract, section 9).</summary>
     public static readonly IReadOnlyList<string> Withheld = ["buyer", "deliveries", "device", "pay_url", "payer_name", "payer_kana", "metadata", "reference", "end_reason"];
 
+    /// <summary>All that does not leave with an event of <paramref name="resource"/>: a shop's particulars and its dossier, and what people noted.</summary>
+    public static IReadOnlyList<string> WithheldFrom(string resource) => resource switch
+    {
+        "merchant" =>
+        [
+            .. Withheld, "address", "phone", "contact_email", "bank_account", "profile", "specified_contract", "fee_rate", "settlement_cycle",
+            "status_reason", "reason_code", "missing", "checks", "check_due_on", "check_due",
+        ],
+        "complaint" => [.. Withheld, "note", "closing_note"],
+        _ => Withheld,
+    };
+
     /// <param name="type">A type of the contract's list, for example <c>order.authorized</c>.</param>
     /// <param name="answer">The resource's GET answer; what must not leave by webhook is taken out here.</param>
     /// <param name="internalData">Further facts for handlers inside the platform, never sent out. Ids and amounts only.</param>
     public void Publish(string type, EventSubject subject, object answer, object? internalData = null)
     {
         JsonObject published = JsonSerializer.SerializeToNode(answer, JsonConventions.Options)!.AsObject();
-        foreach (string name in Withheld)
+        foreach (string name in WithheldFrom(subject.Resource))
         {
             published.Remove(name);
         }

@@ -46,6 +46,21 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task The_checkout_learns_before_the_order_what_a_plan_will_ask_and_an_order_that_tells_it_lacks_nothing()
+    {
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
+
+        Answer offer = (await shop.Tenant.PostAsync("/v1/eligibility_checks", new { merchant = shop.Merchant, amount = 60_000 })).Expect(200);
+
+        Assert.Equal(
+            ["lump_sum ", "six finances.annual_income finances.household_size finances.housing consents.credit_bureau"],
+            offer["plans"]!.AsArray().Select(plan => $"{plan!["code"]} {string.Join(' ', plan["requires"]!.AsArray())}"));
+        JsonObject order = shop.Instalments();
+        order["finances"]!.AsObject().Remove("debts");
+        await shop.PlacedAsync(order, "authorized");
+    }
+
+    [Fact]
     public async Task What_the_buyer_did_not_tell_is_named_and_the_bureau_is_not_asked()
     {
         Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());

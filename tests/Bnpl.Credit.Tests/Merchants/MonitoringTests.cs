@@ -134,7 +134,7 @@ public sealed class MonitoringTests(PlatformHost host) : IClassFixture<PlatformH
             "count" => CountMerchantDays.Count(tenant.TenantId, EntityId.New(), (day, DateTimeOffset.UnixEpoch), (day, DateTimeOffset.UnixEpoch), "Asia/Tokyo"),
             "figures" => AssessMerchants.Figures(tenant.TenantId, day, day),
             "complaints" => AssessMerchants.Complaints(tenant.TenantId, day, day),
-            _ => FlagDueChecks.Select(tenant.TenantId, day),
+            _ => WatchMerchants.Selling(tenant.TenantId, day),
         };
 
         string plan = await ExplainAsync(tenant.TenantId, sql);

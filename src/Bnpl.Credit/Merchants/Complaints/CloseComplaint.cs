@@ -1,5 +1,6 @@
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Audit;
+using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
@@ -12,7 +13,7 @@ namespace Bnpl.Credit.Merchants.Complaints;
 internal sealed record CloseComplaintRequest(string? Outcome, string? Note, DateOnly? ClosedOn);
 
 /// <summary><c>POST /v1/merchants/{id}/complaints/{complaint}/close</c>: how it ended, once.</summary>
-internal sealed class CloseComplaint(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, AuditTrail audit, MerchantStore merchants)
+internal sealed class CloseComplaint(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, AuditTrail audit, Outbox outbox, MerchantStore merchants)
 {
     public async Task<Ok<ComplaintResponse>> RunAsync(string id, string complaint, CloseComplaintRequest request, HttpContext context, CancellationToken cancellation)
     {
@@ -53,6 +54,7 @@ internal sealed class CloseComplaint(TenantSession session, TenantContext tenant
             cancellation);
         audit.Record("merchant.complaint_closed", IdPrefix.Merchant, merchant.Id, $"complaints.{found.Category}");
         ComplaintResponse answer = (await session.ReadOneAsync(select, reader => ComplaintResponse.Read(reader, tenant.Keys), cancellation))!;
+        outbox.Publish("complaint.closed", answer.Subject(), answer);
         context.SetETag(answer.Version);
         return TypedResults.Ok(answer);
     }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Bnpl.Contracts;
+using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Security;
+using Bnpl.Infrastructure.Web;
 
 namespace Bnpl.Credit.Merchants.Complaints;
 
@@ -61,6 +63,12 @@ internal sealed record ComplaintResponse(
 
         string? Text(int column, SealedPlace place) => reader.IsDBNull(column) ? null : keys.OpenText(reader.GetFieldValue<byte[]>(column), place);
     }
+
+    /// <summary>The tenant's alone: a shop does not hear of complaints about it here. Of a purchase, it stands in that order's timeline too.</summary>
+    public EventSubject Subject() => new("complaint", Resources.ParseId(IdPrefix.Complaint, Id), Version, null)
+    {
+        Threads = Order is null ? [] : [Resources.ParseId(IdPrefix.Order, Order)],
+    };
 
     public static SealedPlace NotePlace(Guid id) => new("credit.merchant_complaints", "note", id);
 

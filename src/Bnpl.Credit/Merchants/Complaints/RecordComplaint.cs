@@ -1,5 +1,6 @@
 using Bnpl.Contracts;
 using Bnpl.Infrastructure.Audit;
+using Bnpl.Infrastructure.Events;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
@@ -16,7 +17,7 @@ internal sealed record ComplaintRequest(string? Category, DateOnly? OpenedOn, st
 /// <c>POST /v1/merchants/{id}/complaints</c>: a buyer complained of a shop (割賦販売法35条の3の20, the association's rules). Also of
 /// one that is closed: the register outlives the contract.
 /// </summary>
-internal sealed class RecordComplaint(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, AuditTrail audit, MerchantStore merchants)
+internal sealed class RecordComplaint(TenantSession session, TenantContext tenant, TenantClock clock, Caller caller, AuditTrail audit, Outbox outbox, MerchantStore merchants)
 {
     public async Task<Created<ComplaintResponse>> RunAsync(string id, ComplaintRequest request, HttpContext context, CancellationToken cancellation)
     {
@@ -54,6 +55,7 @@ internal sealed class RecordComplaint(TenantSession session, TenantContext tenan
         audit.Record("merchant.complaint_recorded", IdPrefix.Merchant, merchant.Id, $"complaints.{request.Category}");
         ComplaintResponse complaint = (await session.ReadOneAsync(
             ReadComplaints.Select(tenant.TenantId, merchant.Id, complaintId), reader => ComplaintResponse.Read(reader, tenant.Keys), cancellation))!;
+        outbox.Publish("complaint.recorded", complaint.Subject(), complaint);
         context.SetETag(complaint.Version);
         return TypedResults.Created($"/v1/merchants/{id}/complaints/{complaint.Id}", complaint);
     }
