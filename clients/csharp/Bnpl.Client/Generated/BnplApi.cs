@@ -21281,7 +21281,7 @@ namespace Bnpl.Client
     }
 
     /// <summary>
-    /// As GET answers it, without  — fetch those with a token.
+    /// As GET answers it.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class BatchEventObject
@@ -21892,6 +21892,111 @@ namespace Bnpl.Client
 
     }
 
+    /// <summary>
+    /// The body of a `complaint.*` webhook.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ComplaintEvent
+    {
+
+        /// <summary>
+        /// `evt_…`, as in `webhook-id`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        public required string Id { get; set; }
+
+        /// <summary>
+        /// One of: complaint.recorded, complaint.closed.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("type")]
+        public required string Type { get; set; }
+
+        /// <summary>
+        /// Business time of the event.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+        public required System.DateTimeOffset CreatedAt { get; set; }
+
+        /// <summary>
+        /// Counts per resource.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sequence")]
+        public required long Sequence { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("data")]
+        public required Data2 Data { get; set; }
+
+    }
+
+    /// <summary>
+    /// As GET answers it, without `note`, `closing_note` — fetch those with a token.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class ComplaintEventObject
+    {
+
+        /// <summary>
+        /// The resource's own id: prefixed, sortable, opaque.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        public required string Id { get; set; }
+
+        /// <summary>
+        /// The kind of resource.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("object")]
+        public required string Object { get; set; }
+
+        /// <summary>
+        /// Raised by every change; also the `ETag`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("version")]
+        public required int Version { get; set; }
+
+        /// <summary>
+        /// The shop's id, `mer_…`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("merchant")]
+        public required string Merchant { get; set; }
+
+        /// <summary>
+        /// Where it stands in its life.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required string Status { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("category")]
+        public required string Category { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("opened_on")]
+        public required System.DateOnly OpenedOn { get; set; }
+
+        /// <summary>
+        /// The order's id, `ord_…`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("order")]
+        public required string? Order { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("outcome")]
+        public required string? Outcome { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("closed_on")]
+        public required System.DateOnly? ClosedOn { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("recorded_by")]
+        public required string RecordedBy { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("closed_by")]
+        public required string? ClosedBy { get; set; }
+
+        /// <summary>
+        /// Business time of its making.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+        public required System.DateTimeOffset CreatedAt { get; set; }
+
+    }
+
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ComplaintRequest
     {
@@ -22341,7 +22446,7 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data2 Data { get; set; }
+        public required Data3 Data { get; set; }
 
     }
 
@@ -22364,7 +22469,7 @@ namespace Bnpl.Client
     }
 
     /// <summary>
-    /// As GET answers it, without  — fetch those with a token.
+    /// As GET answers it.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class CreditNoteEventObject
@@ -23250,7 +23355,7 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data3 Data { get; set; }
+        public required Data4 Data { get; set; }
 
     }
 
@@ -23367,7 +23472,7 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data4 Data { get; set; }
+        public required Data5 Data { get; set; }
 
     }
 
@@ -24300,12 +24405,12 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data5 Data { get; set; }
+        public required Data6 Data { get; set; }
 
     }
 
     /// <summary>
-    /// As GET answers it, without  — fetch those with a token.
+    /// As GET answers it.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ImportEventObject
@@ -24657,7 +24762,7 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data6 Data { get; set; }
+        public required Data7 Data { get; set; }
 
     }
 
@@ -25939,6 +26044,105 @@ namespace Bnpl.Client
 
     }
 
+    /// <summary>
+    /// The body of a `merchant.*` webhook.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class MerchantEvent
+    {
+
+        /// <summary>
+        /// `evt_…`, as in `webhook-id`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        public required string Id { get; set; }
+
+        /// <summary>
+        /// One of: merchant.submitted, merchant.returned, merchant.activated, merchant.restricted, merchant.closed.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("type")]
+        public required string Type { get; set; }
+
+        /// <summary>
+        /// Business time of the event.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+        public required System.DateTimeOffset CreatedAt { get; set; }
+
+        /// <summary>
+        /// Counts per resource.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sequence")]
+        public required long Sequence { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("data")]
+        public required Data8 Data { get; set; }
+
+    }
+
+    /// <summary>
+    /// As GET answers it, without `address`, `phone`, `contact_email`, `bank_account`, `profile`, `specified_contract`, `fee_rate`, `settlement_cycle`, `status_reason`, `reason_code`, `missing`, `checks`, `check_due_on`, `checkDue` — fetch those with a token.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class MerchantEventObject
+    {
+
+        /// <summary>
+        /// The resource's own id: prefixed, sortable, opaque.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        public required string Id { get; set; }
+
+        /// <summary>
+        /// The kind of resource.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("object")]
+        public required string Object { get; set; }
+
+        /// <summary>
+        /// Raised by every change; also the `ETag`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("version")]
+        public required int Version { get; set; }
+
+        /// <summary>
+        /// Where it stands in its life. One of: draft, reviewing, active, restricted, closed.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required string Status { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        public required string Name { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("qualified_invoice_number")]
+        public required string? QualifiedInvoiceNumber { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("invoice_issuer")]
+        public required string InvoiceIssuer { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("tax_rounding")]
+        public required string TaxRounding { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("limits")]
+        public required MerchantLimits Limits { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("fallback_verdict")]
+        public required string FallbackVerdict { get; set; }
+
+        /// <summary>
+        /// What may be done now: the last word of each call's path.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("allowed_actions")]
+        public required System.Collections.Generic.IReadOnlyList<string> AllowedActions { get; set; }
+
+        /// <summary>
+        /// Business time of its making.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+        public required System.DateTimeOffset CreatedAt { get; set; }
+
+    }
+
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class MerchantExposure
     {
@@ -26083,6 +26287,99 @@ namespace Bnpl.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("order_maximum")]
         public long? OrderMaximum { get; set; }
+
+    }
+
+    /// <summary>
+    /// The body of a `merchant_monitoring.*` webhook.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class MerchantMonitoringEvent
+    {
+
+        /// <summary>
+        /// `evt_…`, as in `webhook-id`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
+        public required string Id { get; set; }
+
+        /// <summary>
+        /// One of: merchant_monitoring.checkDue, merchant_monitoring.alarm_raised, merchant_monitoring.alarm_lifted.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("type")]
+        public required string Type { get; set; }
+
+        /// <summary>
+        /// Business time of the event.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+        public required System.DateTimeOffset CreatedAt { get; set; }
+
+        /// <summary>
+        /// Counts per resource.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("sequence")]
+        public required long Sequence { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("data")]
+        public required Data9 Data { get; set; }
+
+    }
+
+    /// <summary>
+    /// As GET answers it.
+    /// </summary>
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class MerchantMonitoringEventObject
+    {
+
+        /// <summary>
+        /// The kind of resource.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("object")]
+        public required string Object { get; set; }
+
+        /// <summary>
+        /// The shop's id, `mer_…`.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("merchant")]
+        public required string Merchant { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
+        public required string Name { get; set; }
+
+        /// <summary>
+        /// Where it stands in its life. One of: draft, reviewing, active, restricted, closed.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required string Status { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("from")]
+        public required System.DateOnly From { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("to")]
+        public required System.DateOnly To { get; set; }
+
+        /// <summary>
+        /// One of: none, attention, alarm.
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("level")]
+        public required string Level { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("enough_orders")]
+        public required bool EnoughOrders { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("figures")]
+        public required MerchantFigures Figures { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("average_order")]
+        public required long? AverageOrder { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("rates")]
+        public required System.Collections.Generic.IReadOnlyList<MonitoredRate> Rates { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("signals")]
+        public required System.Collections.Generic.IReadOnlyList<MonitoringSignal> Signals { get; set; }
 
     }
 
@@ -26772,7 +27069,7 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data7 Data { get; set; }
+        public required Data10 Data { get; set; }
 
     }
 
@@ -28086,7 +28383,7 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data8 Data { get; set; }
+        public required Data11 Data { get; set; }
 
     }
 
@@ -29445,12 +29742,12 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data9 Data { get; set; }
+        public required Data12 Data { get; set; }
 
     }
 
     /// <summary>
-    /// As GET answers it, without  — fetch those with a token.
+    /// As GET answers it.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ReceivableEventObject
@@ -29739,12 +30036,12 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data10 Data { get; set; }
+        public required Data13 Data { get; set; }
 
     }
 
     /// <summary>
-    /// As GET answers it, without  — fetch those with a token.
+    /// As GET answers it.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class RefundEventObject
@@ -31131,7 +31428,7 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data11 Data { get; set; }
+        public required Data14 Data { get; set; }
 
     }
 
@@ -31206,7 +31503,7 @@ namespace Bnpl.Client
         public required long Sequence { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("data")]
-        public required Data12 Data { get; set; }
+        public required Data15 Data { get; set; }
 
     }
 
@@ -31229,7 +31526,7 @@ namespace Bnpl.Client
     }
 
     /// <summary>
-    /// As GET answers it, without  — fetch those with a token.
+    /// As GET answers it.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ShipmentEventObject
@@ -32472,7 +32769,7 @@ namespace Bnpl.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("object")]
-        public required CreditNoteEventObject Object { get; set; }
+        public required ComplaintEventObject Object { get; set; }
 
     }
 
@@ -32480,11 +32777,8 @@ namespace Bnpl.Client
     public partial class Data3
     {
 
-        /// <summary>
-        /// What happened; see the resource's own call for its members.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("object")]
-        public required System.Text.Json.JsonElement Object { get; set; }
+        public required CreditNoteEventObject Object { get; set; }
 
     }
 
@@ -32504,8 +32798,11 @@ namespace Bnpl.Client
     public partial class Data5
     {
 
+        /// <summary>
+        /// What happened; see the resource's own call for its members.
+        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("object")]
-        public required ImportEventObject Object { get; set; }
+        public required System.Text.Json.JsonElement Object { get; set; }
 
     }
 
@@ -32514,7 +32811,7 @@ namespace Bnpl.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("object")]
-        public required InvoiceEventObject Object { get; set; }
+        public required ImportEventObject Object { get; set; }
 
     }
 
@@ -32523,7 +32820,7 @@ namespace Bnpl.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("object")]
-        public required OrderEventObject Object { get; set; }
+        public required InvoiceEventObject Object { get; set; }
 
     }
 
@@ -32532,7 +32829,7 @@ namespace Bnpl.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("object")]
-        public required PaymentEventObject Object { get; set; }
+        public required MerchantEventObject Object { get; set; }
 
     }
 
@@ -32541,7 +32838,7 @@ namespace Bnpl.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("object")]
-        public required ReceivableEventObject Object { get; set; }
+        public required MerchantMonitoringEventObject Object { get; set; }
 
     }
 
@@ -32550,12 +32847,39 @@ namespace Bnpl.Client
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("object")]
-        public required RefundEventObject Object { get; set; }
+        public required OrderEventObject Object { get; set; }
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Data11
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("object")]
+        public required PaymentEventObject Object { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Data12
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("object")]
+        public required ReceivableEventObject Object { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Data13
+    {
+
+        [System.Text.Json.Serialization.JsonPropertyName("object")]
+        public required RefundEventObject Object { get; set; }
+
+    }
+
+    [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
+    public partial class Data14
     {
 
         /// <summary>
@@ -32567,7 +32891,7 @@ namespace Bnpl.Client
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.7.1.0 (NJsonSchema v11.6.1.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class Data12
+    public partial class Data15
     {
 
         [System.Text.Json.Serialization.JsonPropertyName("object")]

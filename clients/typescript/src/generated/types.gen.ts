@@ -4,7 +4,7 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Webhooks = OnOrderEventWebhookRequest | OnShipmentEventWebhookRequest | OnInvoiceEventWebhookRequest | OnPaymentEventWebhookRequest | OnRefundEventWebhookRequest | OnCreditNoteEventWebhookRequest | OnDunningEventWebhookRequest | OnReceivableEventWebhookRequest | OnSettlementEventWebhookRequest | OnDisputeEventWebhookRequest | OnImportEventWebhookRequest | OnBatchEventWebhookRequest;
+export type Webhooks = OnOrderEventWebhookRequest | OnShipmentEventWebhookRequest | OnInvoiceEventWebhookRequest | OnPaymentEventWebhookRequest | OnRefundEventWebhookRequest | OnCreditNoteEventWebhookRequest | OnDunningEventWebhookRequest | OnReceivableEventWebhookRequest | OnSettlementEventWebhookRequest | OnDisputeEventWebhookRequest | OnImportEventWebhookRequest | OnBatchEventWebhookRequest | OnMerchantEventWebhookRequest | OnMerchantMonitoringEventWebhookRequest | OnComplaintEventWebhookRequest;
 
 export type AccountListResponse = {
     /**
@@ -330,7 +330,7 @@ export type BatchEvent = {
 };
 
 /**
- * As GET answers it, without  — fetch those with a token.
+ * As GET answers it.
  */
 export type BatchEventObject = {
     /**
@@ -649,6 +649,68 @@ export type ClosePeriodRequest = {
     accept?: null | Array<string>;
 };
 
+/**
+ * The body of a `complaint.*` webhook.
+ */
+export type ComplaintEvent = {
+    /**
+     * `evt_…`, as in `webhook-id`.
+     */
+    id: string;
+    type: 'complaint.recorded' | 'complaint.closed';
+    /**
+     * Business time of the event.
+     */
+    created_at: string;
+    /**
+     * Counts per resource.
+     */
+    sequence: number;
+    data: {
+        object: ComplaintEventObject;
+    };
+};
+
+/**
+ * As GET answers it, without `note`, `closing_note` — fetch those with a token.
+ */
+export type ComplaintEventObject = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: string;
+    /**
+     * Where it stands in its life.
+     */
+    status: string;
+    category: string;
+    opened_on: string;
+    /**
+     * The order's id, `ord_…`.
+     */
+    order: null | string;
+    outcome: null | string;
+    closed_on: null | string;
+    recorded_by: string;
+    closed_by: null | string;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+};
+
 export type ComplaintRequest = {
     category?: null | string;
     opened_on?: null | string;
@@ -910,7 +972,7 @@ export type CreditNoteEventLine = {
 };
 
 /**
- * As GET answers it, without  — fetch those with a token.
+ * As GET answers it.
  */
 export type CreditNoteEventObject = {
     /**
@@ -1906,7 +1968,7 @@ export type ImportEvent = {
 };
 
 /**
- * As GET answers it, without  — fetch those with a token.
+ * As GET answers it.
  */
 export type ImportEventObject = {
     /**
@@ -2742,6 +2804,64 @@ export type MerchantDocumentResponse = {
     ended_at: null | string;
 };
 
+/**
+ * The body of a `merchant.*` webhook.
+ */
+export type MerchantEvent = {
+    /**
+     * `evt_…`, as in `webhook-id`.
+     */
+    id: string;
+    type: 'merchant.submitted' | 'merchant.returned' | 'merchant.activated' | 'merchant.restricted' | 'merchant.closed';
+    /**
+     * Business time of the event.
+     */
+    created_at: string;
+    /**
+     * Counts per resource.
+     */
+    sequence: number;
+    data: {
+        object: MerchantEventObject;
+    };
+};
+
+/**
+ * As GET answers it, without `address`, `phone`, `contact_email`, `bank_account`, `profile`, `specified_contract`, `fee_rate`, `settlement_cycle`, `status_reason`, `reason_code`, `missing`, `checks`, `check_due_on`, `check_due` — fetch those with a token.
+ */
+export type MerchantEventObject = {
+    /**
+     * The resource's own id: prefixed, sortable, opaque.
+     */
+    id: string;
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * Raised by every change; also the `ETag`.
+     */
+    version: number;
+    /**
+     * Where it stands in its life.
+     */
+    status: MerchantStatus;
+    name: string;
+    qualified_invoice_number: null | string;
+    invoice_issuer: string;
+    tax_rounding: string;
+    limits: MerchantLimits;
+    fallback_verdict: string;
+    /**
+     * What may be done now: the last word of each call's path.
+     */
+    allowed_actions: Array<string>;
+    /**
+     * Business time of its making.
+     */
+    created_at: string;
+};
+
 export type MerchantExposure = {
     open?: null | number;
     day_amount?: null | number;
@@ -2802,6 +2922,55 @@ export type MerchantInput = {
 export type MerchantLimits = {
     order_minimum?: null | number;
     order_maximum?: null | number;
+};
+
+/**
+ * The body of a `merchant_monitoring.*` webhook.
+ */
+export type MerchantMonitoringEvent = {
+    /**
+     * `evt_…`, as in `webhook-id`.
+     */
+    id: string;
+    type: 'merchant_monitoring.check_due' | 'merchant_monitoring.alarm_raised' | 'merchant_monitoring.alarm_lifted';
+    /**
+     * Business time of the event.
+     */
+    created_at: string;
+    /**
+     * Counts per resource.
+     */
+    sequence: number;
+    data: {
+        object: MerchantMonitoringEventObject;
+    };
+};
+
+/**
+ * As GET answers it.
+ */
+export type MerchantMonitoringEventObject = {
+    /**
+     * The kind of resource.
+     */
+    object: string;
+    /**
+     * The shop's id, `mer_…`.
+     */
+    merchant: string;
+    name: string;
+    /**
+     * Where it stands in its life.
+     */
+    status: MerchantStatus;
+    from: string;
+    to: string;
+    level: SignalLevel;
+    enough_orders: boolean;
+    figures: MerchantFigures;
+    average_order: null | number;
+    rates: Array<MonitoredRate>;
+    signals: Array<MonitoringSignal>;
 };
 
 export type MerchantMonitoringResponse = {
@@ -4642,7 +4811,7 @@ export type ReceivableEvent = {
 };
 
 /**
- * As GET answers it, without  — fetch those with a token.
+ * As GET answers it.
  */
 export type ReceivableEventObject = {
     /**
@@ -4817,7 +4986,7 @@ export type RefundEvent = {
 };
 
 /**
- * As GET answers it, without  — fetch those with a token.
+ * As GET answers it.
  */
 export type RefundEventObject = {
     /**
@@ -5561,7 +5730,7 @@ export type ShipmentEventLine = {
 };
 
 /**
- * As GET answers it, without  — fetch those with a token.
+ * As GET answers it.
  */
 export type ShipmentEventObject = {
     /**
@@ -19423,6 +19592,33 @@ export type OnBatchEventWebhookPayload = BatchEvent;
 export type OnBatchEventWebhookRequest = {
     body: OnBatchEventWebhookPayload;
     key: 'batch';
+    path?: never;
+    query?: never;
+};
+
+export type OnMerchantEventWebhookPayload = MerchantEvent;
+
+export type OnMerchantEventWebhookRequest = {
+    body: OnMerchantEventWebhookPayload;
+    key: 'merchant';
+    path?: never;
+    query?: never;
+};
+
+export type OnMerchantMonitoringEventWebhookPayload = MerchantMonitoringEvent;
+
+export type OnMerchantMonitoringEventWebhookRequest = {
+    body: OnMerchantMonitoringEventWebhookPayload;
+    key: 'merchant_monitoring';
+    path?: never;
+    query?: never;
+};
+
+export type OnComplaintEventWebhookPayload = ComplaintEvent;
+
+export type OnComplaintEventWebhookRequest = {
+    body: OnComplaintEventWebhookPayload;
+    key: 'complaint';
     path?: never;
     query?: never;
 };
