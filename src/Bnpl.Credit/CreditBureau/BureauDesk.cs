@@ -83,7 +83,14 @@ internal sealed partial class BureauDesk(
     private string OccasionOf(CreditQuestion question) => Convert.ToHexString(tenant.Keys.SearchHash("bureau_occasion", JsonSerializer.Serialize(
         new
         {
-            question.MerchantId, question.SoFar?.OrderId, question.New, question.PlanCode, question.Amount, question.Lines, question.Buyer, question.Finances,
+            question.MerchantId,
+            question.SoFar?.OrderId,
+            question.New,
+            question.PlanCode,
+            question.Amount,
+            question.Lines,
+            question.Buyer,
+            question.Finances,
         },
         JsonConventions.Options)));
 
