@@ -22,7 +22,7 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
         await customer.Page.EvaluateAsync("() => window.bnplDevice.ready");
         await customer.PressAsync("お支払い方法の選択へ");
         Assert.Contains("後払い（一括払い）", await customer.ReadAsync(), StringComparison.Ordinal);
-        await customer.PressAsync("ご注文内容の確認へ");
+        await customer.PressAsync("次へ進む");
 
         // 特定商取引法12条の6
         string confirmation = await customer.ReadAsync();
@@ -62,7 +62,7 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
         await customer.TypeAsync();
         await customer.PressAsync("お支払い方法の選択へ");
         Assert.Contains("後払い（3回払い）", await customer.ReadAsync(), StringComparison.Ordinal);
-        await customer.PressAsync("ご注文内容の確認へ");
+        await customer.PressAsync("次へ進む");
         Assert.Equal("ご収入などのご入力", await customer.HeadingAsync());
 
         await customer.Page.FillAsync("#income", "４５０万円");
@@ -122,7 +122,7 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
         Assert.Equal("declined", (string)(await OneOrderAsync(tenant))["status"]!);
         await customer.PressAsync("お支払い方法を選ぶ");
         Assert.DoesNotContain("後払い（", await customer.ReadAsync(), StringComparison.Ordinal);
-        await customer.PressAsync("ご注文内容の確認へ");
+        await customer.PressAsync("次へ進む");
         await customer.PressAsync("注文を確定する");
         Assert.Equal("ご注文ありがとうございます", await customer.HeadingAsync());
         Assert.Contains("配達員にお支払いください", await customer.ReadAsync(), StringComparison.Ordinal);
@@ -240,7 +240,7 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
         }
 
         await GoToAsync("お支払い方法の選択へ");
-        await GoToAsync("ご注文内容の確認へ");
+        await GoToAsync("次へ進む");
         await GoToAsync("注文を確定する");
         Assert.Equal("ご注文ありがとうございます", await customer.HeadingAsync());
 
@@ -288,7 +288,7 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
         await customer.TypeAsync();
         await customer.PressAsync("お支払い方法の選択へ");
         Assert.Contains("ただいま後払いをご利用いただけません。", await customer.ReadAsync(), StringComparison.Ordinal);
-        await customer.PressAsync("ご注文内容の確認へ");
+        await customer.PressAsync("次へ進む");
         await customer.PressAsync("注文を確定する");
         Assert.Equal("ご注文ありがとうございます", await customer.HeadingAsync());
     }
@@ -313,7 +313,7 @@ public sealed class CartTests(PlatformHost host, Chromium chromium) : IClassFixt
         {
             await customer.OpenAsync("/payment");
             await customer.Page.CheckAsync("#pay-cash_on_delivery");
-            await customer.PressAsync("ご注文内容の確認へ");
+            await customer.PressAsync("次へ進む");
         }
 
         await customer.PressAsync("注文を確定する");

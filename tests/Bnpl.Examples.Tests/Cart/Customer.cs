@@ -102,7 +102,7 @@ internal sealed class Customer : IAsyncDisposable
         await FillBasketAsync();
         await TypeAsync(kana, name, line1);
         await PressAsync("お支払い方法の選択へ");
-        await PressAsync("ご注文内容の確認へ");
+        await PressAsync("次へ進む");
     }
 
     /// <summary>The page's main text.</summary>

@@ -22,7 +22,7 @@ ${offers && plans.length === 0 && notice('calm', '今回のご注文では、後
 ${plans.map((plan) => choice(plan.code, titleOf(plan), plan.code === chosen, later(plan)))}
 ${choice(CASH, '代金引換', chosen === CASH || plans.length === 0, html`<p>お届けの際、配達員にお支払いください。手数料は無料です。</p>`)}
 </fieldset>
-<p class="next"><a href="/details">お客様情報に戻る</a><button>ご注文内容の確認へ</button></p>
+<p class="next"><a href="/details">お客様情報に戻る</a><button>次へ進む</button></p>
 </form>`,
   });
 }
