@@ -35,13 +35,13 @@ internal static class AuditEndpoints
     }
 
     private static async Task<Ok<Page<AuditEventResponse>>> ListAsync(
-        HttpRequest request, TenantSession session, TenantContext tenant, CancellationToken cancellation)
+        HttpRequest request, TenantSession session, TenantContext tenant, TenantClock clock, CancellationToken cancellation)
     {
         PageRequest page = PageRequest.From(request, IdPrefix.AuditEvent);
         Query query = new(request);
         (string? actor, string? action, string? resource, string? resourceId) =
             (query.Text("actor"), query.Text("action"), query.Text("resource"), query.Text("resource_id"));
-        (DateTimeOffset? from, DateTimeOffset? to) = (query.Instant("from"), query.Instant("to"));
+        (DateTimeOffset? from, DateTimeOffset? to) = (query.From("from", clock), query.To("to", clock));
         query.ThrowIfInvalid();
         List<AuditEventResponse> events = await session.ReadListAsync(
             new Sql(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bnpl.Credit.Orders;
 
-internal sealed class OrderReading(TenantSession session, TenantContext tenant, OrderLedger ledger)
+internal sealed class OrderReading(TenantSession session, TenantContext tenant, TenantClock clock, OrderLedger ledger)
 {
     private static readonly string[] s_statuses =
     [
@@ -38,8 +38,8 @@ internal sealed class OrderReading(TenantSession session, TenantContext tenant, 
         Guid? merchant = query.Id("merchant", IdPrefix.Merchant);
         string? status = query.OneOf("status", s_statuses);
         Guid? buyer = query.Id("buyer", IdPrefix.Buyer);
-        DateTimeOffset? from = query.Instant("created_from");
-        DateTimeOffset? to = query.Instant("created_to");
+        DateTimeOffset? from = query.From("created_from", clock);
+        DateTimeOffset? to = query.To("created_to", clock);
         query.ThrowIfInvalid();
 
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bnpl.Contracts;
+using Bnpl.Infrastructure.Tenancy;
 using Microsoft.AspNetCore.Http;
 
 namespace Bnpl.Infrastructure.Web;
@@ -42,22 +43,15 @@ public sealed class Query(HttpRequest request)
         return null;
     }
 
-    public DateTimeOffset? Instant(string name)
-    {
-        if (Text(name) is not { } value)
-        {
-            return null;
-        }
+    /// <returns>What a period begins at, given as an instant or as a day.</returns>
+    public DateTimeOffset? From(string name, TenantClock clock) => DayOrInstant.From(Plus(name), name, clock, _errors);
 
-        if (Instants.TryParse(value, out DateTimeOffset instant))
-        {
-            return instant;
-        }
-
-        _errors.Add(name, "invalid_instant", "Must be an instant: 2026-04-01T00:00:00Z.");
-        return null;
-    }
+    /// <returns>What a period ends before, given as an instant or as a day, which it then includes.</returns>
+    public DateTimeOffset? To(string name, TenantClock clock) => DayOrInstant.To(Plus(name), name, clock, _errors);
 
     /// <exception cref="RefusalException">422 with all errors.</exception>
     public void ThrowIfInvalid() => _errors.ThrowIfAny();
+
+    // The plus of an offset that was not escaped arrives as a blank.
+    private string? Plus(string name) => Text(name)?.Replace(' ', '+');
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
 
@@ -11,34 +10,13 @@ internal sealed record Period(DateTimeOffset From, DateTimeOffset To)
 
     public static Period Of(string? from, string? to, TenantClock clock, FieldErrors errors)
     {
-        DateTimeOffset end = Read(to, "to", nextDay: 1, clock, errors) ?? clock.Now.AddTicks(TimeSpan.TicksPerMicrosecond);
-        DateTimeOffset start = Read(from, "from", nextDay: 0, clock, errors) ?? end.AddDays(-UsualDays);
+        DateTimeOffset end = DayOrInstant.To(to, "to", clock, errors) ?? clock.Now.AddTicks(TimeSpan.TicksPerMicrosecond);
+        DateTimeOffset start = DayOrInstant.From(from, "from", clock, errors) ?? end.AddDays(-UsualDays);
         if (start > end)
         {
             errors.Add("from", "out_of_range", "Must not lie after 'to'.");
         }
 
         return new Period(start, end);
-    }
-
-    private static DateTimeOffset? Read(string? text, string field, int nextDay, TenantClock clock, FieldErrors errors)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year is > 1900 and < 2200)
-        {
-            return clock.StartOf(date.AddDays(nextDay));
-        }
-
-        if (Instants.TryParse(text, out DateTimeOffset instant))
-        {
-            return instant;
-        }
-
-        errors.Add(field, "invalid_instant", "Must be an instant (2026-04-01T00:00:00Z) or a date (2026-04-01).");
-        return null;
     }
 }

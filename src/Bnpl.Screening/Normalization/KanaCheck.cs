@@ -65,7 +65,7 @@ internal static class KanaCheck
         return HasInner(ends.Value, kana.Length) ? Answer(true, false) : Answer(false, givenAnywhere);
     }
 
-    /// <summary>山田太郎, ヤマダ タロウ.</summary>
+    /// <summary>山田太郎, ヤマダ タロウ. Of 山田, ヤマダ タロウ only the surname can be checked.</summary>
     private static KanaPlausibility KanaApart(ReadOnlySpan<char> name, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         var (familyAnywhere, givenAnywhere) = (false, false);
@@ -78,6 +78,7 @@ internal static class KanaCheck
             familyAnywhere |= familyReads.Value;
             givenAnywhere |= givenReads.Value;
         }
+        if (Reads(name, first, family: true) == true && NameReadings.Bundled.Of(family: true, name).Length > 0) return Answer(true, null);
         if (name.Length < 2) return NotChecked;
         return familyAnywhere ? Answer(true, false) : Answer(false, givenAnywhere);
     }

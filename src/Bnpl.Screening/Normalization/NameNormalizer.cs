@@ -41,6 +41,7 @@ internal static class NameNormalizer
             var space = written.IndexOf(' ', StringComparison.Ordinal);
             if (space > 0) weakKey = WeakName.Key(string.Concat(written.AsSpan(space + 1), written.AsSpan(0, space)));
         }
+        if (plausible is { Family: true, Given: null } && !cleanName.Contains(' ') && !issues.Contains("single_field")) issues.Add("given_name_missing");
         if (plausible.Family == false) issues.Add("family_kana_implausible");
         if (plausible.Given == false) issues.Add("given_kana_implausible");
         var (family, given) = Split(cleanName);

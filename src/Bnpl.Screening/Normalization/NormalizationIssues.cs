@@ -30,6 +30,7 @@ internal static class NormalizationIssues
         new("name_too_long", "お名前が長すぎます。", "The name is too long to be one."),
         new("name_too_short", "お名前が短すぎます。", "The name is too short to be a full one."),
         new("single_field", "姓と名が区切られていません。", "Surname and given name are not apart."),
+        new("given_name_missing", "名が入力されていません。", "The given name is missing; the reading has one."),
         new("digits_in_name", "お名前に数字が含まれています。", "The name holds digits."),
         new("repeated_characters", "同じ文字が続いています。", "One character is repeated."),
         new("identical_parts", "姓と名が同じです。", "Surname and given name are the same."),

@@ -24,7 +24,7 @@ internal static class IdentitySignals
         new("town_missing", "buyer.address.line1", "町名が入力されていません。", "The address names no town; a few villages have none.", e => e.Buyer.Address is { } a ? HasIssue(a, "town_missing") : null),
         new("town_not_of_city", "buyer.address.line1", "町名が、別の市区町村のものです。", "The town is one of another city.", e => e.Buyer.Address is { } a ? HasIssue(a, "town_not_of_city") : null),
         new("name_incomplete", "buyer.name", "お名前が不完全な可能性があります。", "The name seems incomplete.", e =>
-            Name(e, "name_missing") || Name(e, "single_field") || Name(e, "repeated_characters") || Name(e, "digits_in_name") || Name(e, "name_too_short")),
+            Name(e, "name_missing") || Name(e, "single_field") || Name(e, "given_name_missing") || Name(e, "repeated_characters") || Name(e, "digits_in_name") || Name(e, "name_too_short")),
         new("name_nonsense", "buyer.name", "お名前が架空のものである可能性があります。", "The name seems made up.", e => Name(e, "test_word") || Name(e, "nonsense") || Name(e, "identical_parts")),
         new("kana_missing", "buyer.name_kana", "フリガナが入力されていません。", "The reading of the name is missing.", e => Name(e, "kana_missing")),
         new("kana_not_kana", "buyer.name_kana", "フリガナがカナではありません。", "The reading is not written in kana.", e => Name(e, "kana_not_kana") || Name(e, "latin_in_kana") || Name(e, "kanji_in_kana")),

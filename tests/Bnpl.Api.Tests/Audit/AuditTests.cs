@@ -40,6 +40,7 @@ public sealed class AuditTests(PlatformHost host) : IClassFixture<PlatformHost>
         (await client.GetAsync("/v1/audit_events")).Expect(403, "insufficient_scope");
         (await client.GetAsync("/v1/audit_events/verify")).Expect(403, "insufficient_scope");
         (await tenant.GetAsync("/v1/audit_events?from=yesterday")).Expect(422, "invalid_instant");
+        (await tenant.GetAsync("/v1/audit_events?from=2020-01-01&to=2020-01-31")).Expect(200);
         (await tenant.GetAsync("/v1/audit_events?limit=0")).Expect(422, "out_of_range");
         (await tenant.GetAsync("/v1/audit_events?starting_after=evt_1")).Expect(422, "invalid_id");
     }

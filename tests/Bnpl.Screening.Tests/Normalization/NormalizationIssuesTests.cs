@@ -6,7 +6,7 @@ namespace Bnpl.Screening.Tests.Normalization;
 public sealed class NormalizationIssuesTests
 {
     private static readonly string[] Texts =
-        ["", "山田 太郎", "山田 山田", "太郎 山田", "林", "ああああ", "テスト", "asdf", "Yamada Taro", "山田 3郎", new string('山', 80), "ヤマダ", "12", "東京都港区赤坂4-3-2", "東京都港区銀座1-1", "府中市1-2", "大阪府港区弁天1-2",
+        ["", "山田 太郎", "山田 山田", "太郎 山田", "林", "ああああ", "テスト", "asdf", "Yamada Taro", "山田 3郎", "山田", "ヤマダ タロウ", new string('山', 80), "ヤマダ", "12", "東京都港区赤坂4-3-2", "東京都港区銀座1-1", "府中市1-2", "大阪府港区弁天1-2",
          "神奈川県千代田区丸の内1", "静岡県清水市折戸3", "東京都港区", "〒100-0001 東京都港区赤坂4-3-2", "〒999-9999 東京都港区赤坂1", new string('a', 600), "090-1111-1111", "0120-123-456", "090-0234-5678", "+1 650 253 0000",
          "a@mailinator.com", "a+b@gmail.con", "xk3jf9qpzw7@example.com", "a@"];
 

@@ -1601,8 +1601,8 @@ namespace Bnpl.Client
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="status">Only those in this state.</param>
         /// <param name="buyer">Only those of this buyer.</param>
-        /// <param name="createdFrom">Only those created at or after this day or instant.</param>
-        /// <param name="createdTo">Only those created before this day or instant.</param>
+        /// <param name="createdFrom">Only those created on this day or later, or from this instant on.</param>
+        /// <param name="createdTo">Only those created on this day or earlier, or before this instant.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
         System.Threading.Tasks.Task<PageOfOrderResponse> ListOrdersAsync(int? limit = null, string? startingAfter = null, string? merchantOrderNo = null, string? merchant = null, string? status = null, string? buyer = null, string? createdFrom = null, string? createdTo = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
@@ -15351,8 +15351,8 @@ namespace Bnpl.Client
         /// <param name="merchant">Only those of this shop.</param>
         /// <param name="status">Only those in this state.</param>
         /// <param name="buyer">Only those of this buyer.</param>
-        /// <param name="createdFrom">Only those created at or after this day or instant.</param>
-        /// <param name="createdTo">Only those created before this day or instant.</param>
+        /// <param name="createdFrom">Only those created on this day or later, or from this instant on.</param>
+        /// <param name="createdTo">Only those created on this day or earlier, or before this instant.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<PageOfOrderResponse> ListOrdersAsync(int? limit = null, string? startingAfter = null, string? merchantOrderNo = null, string? merchant = null, string? status = null, string? buyer = null, string? createdFrom = null, string? createdTo = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))

@@ -15648,11 +15648,11 @@ export type ListOrdersData = {
          */
         buyer?: string;
         /**
-         * Only those created at or after this day or instant.
+         * Only those created on this day or later, or from this instant on.
          */
         created_from?: string;
         /**
-         * Only those created before this day or instant.
+         * Only those created on this day or earlier, or before this instant.
          */
         created_to?: string;
     };
