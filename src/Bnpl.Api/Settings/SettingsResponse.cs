@@ -43,11 +43,12 @@ internal sealed record SettingsResponse(
             settings.Missing(), WarningsOf(settings));
     }
 
+    private static IReadOnlyList<SettingsWarning> WarningsOf(TenantSettings settings) => [.. NumberWarnings(settings.QualifiedInvoiceNumber), .. PlanWarnings.Of(settings.PaymentPlans)];
+
     // Sole proprietors' numbers carry no check digit, so a wrong one may still be right.
-    private static IReadOnlyList<SettingsWarning> WarningsOf(TenantSettings settings) =>
-        settings.QualifiedInvoiceNumber is { } number && !CorporateNumber.HasValidCheckDigit(number[1..])
-            ? [new SettingsWarning("qualified_invoice_number", "check_digit", "Not a corporate number. Right only if the issuer is a sole proprietor.")]
-            : [];
+    private static IEnumerable<SettingsWarning> NumberWarnings(string? number) => number is not null && !CorporateNumber.HasValidCheckDigit(number[1..])
+        ? [new SettingsWarning("qualified_invoice_number", "check_digit", "Not a corporate number. Right only if the issuer is a sole proprietor.")]
+        : [];
 }
 
 internal sealed record StripeSettingsResponse(string? Account, bool HasSecretKey, bool HasWebhookSecret);

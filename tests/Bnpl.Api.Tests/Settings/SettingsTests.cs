@@ -210,6 +210,27 @@ public sealed class SettingsTests(PlatformHost host) : IClassFixture<PlatformHos
         Assert.Equal(warnings, answer.Body["warnings"]!.AsArray().Count);
     }
 
+    [Theory]
+    [InlineData(3, "0.15", "flat", "over 3 payments, is about 87.9 % a year")]
+    [InlineData(3, "0.15", "annual_rate", null)]
+    [InlineData(24, "0.15", "flat", null)]
+    [InlineData(3, "0.02", "flat", null)]
+    public async Task A_share_of_the_price_that_looks_like_a_yearly_rate_is_a_warning(int count, string rate, string kind, string? told)
+    {
+        TenantActor tenant = await host.OnboardAsync("live");
+        object[] plans =
+        [
+            new { code = "once", kind = "lump_sum", count = 1, interval = "month", due = 14, fee_rate = "0.02", enabled = true },
+            new { code = "parts", kind = "instalments", count, interval = "month", due = 14, fee_rate = rate, fee_kind = kind, enabled = true },
+        ];
+
+        Answer answer = (await tenant.PatchAsync("/v1/settings", new { payment_plans = plans })).Expect(200);
+
+        JsonNode? warning = answer.Body["warnings"]!.AsArray().SingleOrDefault();
+        Assert.Equal(told is null ? null : "payment_plans[1].fee_rate annual_rate_high", warning is null ? null : $"{warning["field"]} {warning["code"]}");
+        Assert.Contains(told ?? "", (string?)warning?["message"] ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_host_sees_a_change_without_asking_the_database_each_time()
     {
