@@ -13,6 +13,7 @@ internal sealed record BatchLineRequest(
 internal sealed class JsonLineForm(BatchOperations operations, AccessGrant grant)
 {
     private const int LongestReference = 100;
+    private const string PlaceOrder = "orders.create";
 
     /// <summary>A bound client has one merchant; it need not name it in every line.</summary>
     public string? OwnMerchant => grant.MerchantId is { } own ? EntityId.Format(IdPrefix.Merchant, own) : null;
@@ -31,6 +32,11 @@ internal sealed class JsonLineForm(BatchOperations operations, AccessGrant grant
         }
         catch (JsonException exception)
         {
+            if (BareOrder(line) is { } order)
+            {
+                return Check(number, order);
+            }
+
             Refusal refusal = ExceptionRefusals.FromJson(exception);
             return Refused(number, null, refusal.Code == "malformed_json" ? refusal with { Detail = "The line is not valid JSON." } : refusal);
         }
@@ -70,6 +76,24 @@ internal sealed class JsonLineForm(BatchOperations operations, AccessGrant grant
             ? Refused(number, request, obstacle)
             : new ReadLine(number, new LineContent(
                 request.Ref, operation.Name, request.Order, MerchantOf(request), request.MerchantOrderNo, request.Shipment, Text(request.Body), cells), null);
+    }
+
+    // A shop that has its orders as the order call takes them need not wrap them.
+    private static BatchLineRequest? BareOrder(byte[] line)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            JsonElement root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("lines", out _) && !root.TryGetProperty("op", out _) && !root.TryGetProperty("body", out _)
+                ? new BatchLineRequest(null, PlaceOrder, null, null, null, null, root.Clone())
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // No JSON, or a member whose name is half a character.
+            return null;
+        }
     }
 
     private string? MerchantOf(BatchLineRequest request) => request.Merchant ?? (request.MerchantOrderNo is null ? null : OwnMerchant);
@@ -125,7 +149,7 @@ internal sealed class JsonLineForm(BatchOperations operations, AccessGrant grant
         {
             errors.Add("body", "invalid_type", "Must be an object.");
         }
-        else if (operation.Name == "orders.create" && body is not { ValueKind: JsonValueKind.Object })
+        else if (operation.Name == PlaceOrder && body is not { ValueKind: JsonValueKind.Object })
         {
             errors.Required(null, "body");
         }

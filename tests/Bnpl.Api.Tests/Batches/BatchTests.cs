@@ -58,6 +58,24 @@ public sealed class BatchTests(PlatformHost host) : IClassFixture<PlatformHost>
     }
 
     [Fact]
+    public async Task A_line_that_is_an_order_itself_places_it_and_a_wrong_one_names_its_field()
+    {
+        Night shop = await Night.OpenAsync(host);
+        JsonObject wrong = shop.Order("B-2");
+        wrong["buyer"]!["address"]!.AsObject().Remove("postal_code");
+        JsonObject mixed = shop.Order("B-3");
+        mixed["op"] = "orders.create";
+
+        List<JsonNode> results = await shop.RunAsync(shop.Order("B-1").ToJsonString(), wrong.ToJsonString(), mixed.ToJsonString(), """{"merchant_order_no":"B-4"}""");
+
+        Assert.Equal(["1 - ok 201 authorized -", "2 - failed 422 - required", "3 - failed 422 - unknown_field", "4 - failed 422 - required"], results.Select(Told));
+        Assert.Equal(
+            ["buyer.address.postal_code", "amount", "op"],
+            results.Skip(1).Select(result => (string)result["problem"]!["errors"]![0]!["field"]!));
+        Assert.Equal("orders.create", (string)results[0]["op"]!);
+    }
+
+    [Fact]
     public async Task Tells_how_far_it_is_and_how_it_ended()
     {
         Night shop = await Night.OpenAsync(host);
@@ -141,6 +159,7 @@ public sealed class BatchTests(PlatformHost host) : IClassFixture<PlatformHost>
             Encoding.UTF8.GetBytes("""{"op":"orders.create","body":{"amount":1,"amount":2}}"""),
             Encoding.UTF8.GetBytes("""{"op":"orders.create","ref":"\ud83d","body":{}}"""),
             Encoding.UTF8.GetBytes("null"),
+            Encoding.UTF8.GetBytes("""{"\ud800":1,"lines":[]}"""),
             Encoding.UTF8.GetBytes(shop.Create("H-10").Replace("植木鉢", "𠮷野家の鉢", StringComparison.Ordinal)),
             Encoding.UTF8.GetBytes("""{"op":"orders.create","body":{"merchant":"\udc00","merchant_order_no":"x"}}"""),
             Encoding.UTF8.GetBytes(new JsonObject { ["op"] = "orders.create", ["ref"] = new string('r', 101), ["body"] = new JsonObject { ["m"] = new string('m', 900_000) } }.ToJsonString()),
@@ -153,7 +172,7 @@ public sealed class BatchTests(PlatformHost host) : IClassFixture<PlatformHost>
             [
                 "1 H-1 ok 201 authorized -", "2 - failed 422 - invalid_text", "3 H-3 failed 422 - invalid_text", "4 H-4 failed 422 - invalid_text",
                 "5 - failed 400 - malformed_json", "6 - failed 422 - invalid_type", "7 - failed 422 - duplicate_field", "8 - failed 422 - invalid_text",
-                "9 - failed 422 - invalid_type", "10 H-10 ok 201 authorized -", "11 - failed 422 - invalid_text", "12 - failed 422 - too_long",
+                "9 - failed 422 - invalid_type", "10 - failed 422 - invalid_type", "11 H-10 ok 201 authorized -", "12 - failed 422 - invalid_text", "13 - failed 422 - too_long",
             ],
             (await Night.ResultsAsync(shop.Api, batch.Id)).Select(Told));
     }
