@@ -16,7 +16,7 @@ namespace Bnpl.Api.Batches;
 /// import reads. Who took it is on record before the first row leaves.
 /// </summary>
 internal sealed class ExportTable(
-    LocalCalls calls, BatchOperations routes, TenantTransactions transactions, TenantContext tenant, TenantClock clock, Caller caller)
+    LocalCalls calls, BatchOperations routes, TenantTransactions transactions, TenantContext tenant, Caller caller)
 {
     public static readonly string[] Filters = ["from", "to", "status", "merchant", "charset", "heading", "profile"];
     private const int PageSize = 200;
@@ -90,17 +90,24 @@ internal sealed class ExportTable(
     // Days in the tenant's time zone, both ends included: of the receipt of an order, of the shipment itself.
     private string FilterOf(TableProfile profile, Query query)
     {
-        (DateOnly? from, DateOnly? to) = (query.Date("from"), query.Date("to"));
+        (string? from, string? to) = (Day(query, "from"), Day(query, "to"));
         bool orders = profile == TableProfile.Orders;
         (string Name, string? Value)[] filters =
         [
             ("status", query.Text("status")),
             ("merchant", query.Text("merchant")),
-            (orders ? "created_from" : "shipped_from", from is { } first ? orders ? Instants.Format(clock.StartOf(first)) : TableCell.Text(first) : null),
-            (orders ? "created_to" : "shipped_to", to is { } last ? orders ? Instants.Format(clock.StartOf(last.AddDays(1))) : TableCell.Text(last) : null),
+            (orders ? "created_from" : "shipped_from", from),
+            (orders ? "created_to" : "shipped_to", to),
         ];
         return string.Concat(filters.Where(f => f.Value is not null).Select(f => string.Create(CultureInfo.InvariantCulture, $"&{f.Name}={Uri.EscapeDataString(f.Value!)}")));
     }
+
+    private static string? Day(Query query, string name) => query.Date(name) switch
+    {
+        null => null,
+        { Year: < 1900 or > 2199 } => throw Refusal.Invalid(name, "out_of_range", "Must lie between 1900 and 2199.").AsException(),
+        { } day => TableCell.Text(day),
+    };
 
     // The page's own refusal is ours: it names a filter that both have.
     private static async Task RefuseAsync(StoredAnswer answer, HttpContext http, CancellationToken cancellation)

@@ -8,12 +8,9 @@ internal static class VirtualAccountText
 {
     public static (string Branch, string Number)? Read(JsonElement account, FieldErrors errors)
     {
-        string? digits = account.ValueKind switch
-        {
-            JsonValueKind.String => account.GetString()!.Replace("-", "", StringComparison.Ordinal),
-            JsonValueKind.Object => Member(account, "branch_code") + Member(account, "account_number"),
-            _ => null,
-        };
+        string? digits = account.ValueKind == JsonValueKind.Object
+            ? Member(account, "branch_code") + Member(account, "account_number")
+            : Text(account)?.Replace("-", "", StringComparison.Ordinal);
         if (digits is { Length: 10 } && digits.All(char.IsAsciiDigit))
         {
             return (digits[..3], digits[3..]);
@@ -24,5 +21,18 @@ internal static class VirtualAccountText
     }
 
     private static string Member(JsonElement account, string name) =>
-        account.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        account.TryGetProperty(name, out JsonElement value) ? Text(value) ?? "" : "";
+
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character.
+            return null;
+        }
+    }
 }

@@ -87,6 +87,8 @@ public sealed class CsvProfileTests(PlatformHost host) : IClassFixture<PlatformH
         Assert.Equal("200", $"{Assert.Single(await Night.ResultsAsync(shop.Api, batch.Id))["status_code"]}");
         (await shop.Api.GetAsync("/v1/orders/export?profile=own_shop&heading=en")).Expect(422, "not_allowed");
         (await shop.Api.GetAsync("/v1/shipments/export?profile=own_shop")).Expect(422, "not_allowed");
+        (await shop.Api.GetAsync("/v1/orders/export?from=0001-01-01")).Expect(422, "out_of_range");
+        (await shop.Api.GetAsync("/v1/orders/export?to=9999-12-31")).Expect(422, "out_of_range");
         (await shop.Api.GetAsync("/v1/orders/export?profile=nobodys")).Expect(422, "not_allowed");
     }
 

@@ -181,6 +181,7 @@ public sealed class BankLineTests(PlatformHost host) : IClassFixture<PlatformHos
         Assert.Equal(1_000, (long)paid["payment.unapplied"]!);
         Assert.Equal(["konbini reversed 4980 0", "konbini confirmed 4980 0", "transfer confirmed 3000 0", "transfer confirmed 3000 1000"], await shop.PaymentsAsync());
         (await shop.Tenant.PostAsync("/v1/test_helpers/bank_transfer", new { invoice = second.Id, amount = 1, payer_kana = "山田" })).Expect(422, "invalid_kana");
+        (await shop.Tenant.PostAsync("/v1/test_helpers/bank_transfer", """{"virtual_account":"\ud83d","amount":1,"payer_kana":"ヤマダ"}""")).Expect(422, "invalid_account");
         (await shop.Tenant.PostAsync("/v1/test_helpers/konbini_payment", new { invoice = first.Id, stage = "later" })).Expect(422, "not_allowed");
         TenantActor stranger = await host.OnboardAsync();
         (await stranger.PostAsync("/v1/test_helpers/konbini_payment", new { invoice = first.Id })).Expect(404, "not_found");

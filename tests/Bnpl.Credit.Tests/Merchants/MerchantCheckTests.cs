@@ -74,6 +74,7 @@ public sealed class MerchantCheckTests(PlatformHost host) : IClassFixture<Platfo
     [InlineData("""{"kind":"astrology","occasion":"initial","outcome":"passed"}""", "kind", "not_allowed")]
     [InlineData("""{"kind":"site","occasion":"initial","outcome":"failed"}""", "note", "required")]
     [InlineData("""{"kind":"site","occasion":"initial","outcome":"passed","checked_on":"2999-01-01"}""", "checked_on", "out_of_range")]
+    [InlineData("""{"kind":"site","occasion":"initial","outcome":"passed","checked_on":"9999-12-31","valid_until":"9999-12-31"}""", "checked_on", "out_of_range")]
     [InlineData("""{"kind":"site","occasion":"initial","outcome":"passed","valid_until":"2001-01-01"}""", "valid_until", "out_of_range")]
     public async Task Refuses_a_check_that_says_too_little(string body, string field, string code)
     {

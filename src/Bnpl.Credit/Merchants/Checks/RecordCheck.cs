@@ -83,8 +83,7 @@ internal sealed class RecordCheck(
         {
             errors.Add("checked_on", "out_of_range", "Must be a date of the last year, today at the latest.");
         }
-
-        if (request.ValidUntil < checkedOn || request.ValidUntil > checkedOn.AddYears(10))
+        else if (request.ValidUntil < checkedOn || request.ValidUntil > checkedOn.AddYears(10))
         {
             errors.Add("valid_until", "out_of_range", "Must not lie before checked_on, nor more than ten years after it.");
         }
