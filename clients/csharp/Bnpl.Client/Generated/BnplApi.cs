@@ -2104,7 +2104,7 @@ namespace Bnpl.Client
         /// Send a file of operations
         /// </summary>
         /// <remarks>
-        /// JSON Lines, or a table with `profile=orders`, `profile=shipments` or the code of a stored profile, as the body or as `file` of a form. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
+        /// JSON Lines, or a table with `profile=orders`, `profile=shipments` or the code of a stored profile, as the body or as `file` of a form. A JSON line is an operation, `{"op": "orders.create", "ref": "row-1", "body": {…}}`, with the body of the call that it stands for, or an order by itself; further `op`: `orders.amend`, `orders.cancel`, `orders.close`, `shipments.create`, `shipments.void`, `credit_notes.create`. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
         /// </remarks>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
         /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>
@@ -19660,7 +19660,7 @@ namespace Bnpl.Client
         /// Send a file of operations
         /// </summary>
         /// <remarks>
-        /// JSON Lines, or a table with `profile=orders`, `profile=shipments` or the code of a stored profile, as the body or as `file` of a form. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
+        /// JSON Lines, or a table with `profile=orders`, `profile=shipments` or the code of a stored profile, as the body or as `file` of a form. A JSON line is an operation, `{"op": "orders.create", "ref": "row-1", "body": {…}}`, with the body of the call that it stands for, or an order by itself; further `op`: `orders.amend`, `orders.cancel`, `orders.close`, `shipments.create`, `shipments.void`, `credit_notes.create`. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
         /// </remarks>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
         /// <param name="profile">How a table is written: `orders`, `shipments`, or the code of a stored profile.</param>

@@ -2751,7 +2751,7 @@ export class Operations extends HeyApiClient {
     /**
      * Send a file of operations
      *
-     * JSON Lines, or a table with `profile=orders`, `profile=shipments` or the code of a stored profile, as the body or as `file` of a form. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
+     * JSON Lines, or a table with `profile=orders`, `profile=shipments` or the code of a stored profile, as the body or as `file` of a form. A JSON line is an operation, `{"op": "orders.create", "ref": "row-1", "body": {…}}`, with the body of the call that it stands for, or an order by itself; further `op`: `orders.amend`, `orders.cancel`, `orders.close`, `shipments.create`, `shipments.void`, `credit_notes.create`. Up to 100,000 lines and 256 MiB. The same file again answers the batch that exists (200, `duplicate_of`).
      */
     public createBatch<ThrowOnError extends boolean = true>(options: Options<CreateBatchData, ThrowOnError>) {
         return (options.client ?? this.client).post<CreateBatchResponses, CreateBatchErrors, ThrowOnError, 'data'>({
