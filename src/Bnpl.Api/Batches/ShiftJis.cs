@@ -1,4 +1,5 @@
 using System.Text;
+using Bnpl.Infrastructure.Files;
 
 namespace Bnpl.Api.Batches;
 
@@ -24,8 +25,7 @@ internal static class ShiftJis
     };
 
     /// <summary>Reads on over bytes that are no letter, and leaves U+FFFD where they stood.</summary>
-    public static Encoding Tolerant { get; } =
-        CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!;
+    public static Encoding Tolerant { get; } = new Windows31J(new DecoderReplacementFallback("\uFFFD"));
 
     public static byte[] Write(string text)
     {

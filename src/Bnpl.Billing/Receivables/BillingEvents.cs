@@ -28,6 +28,7 @@ internal sealed class BillingEvents(Outbox outbox, PayLinks links)
         }
     }
 
-    public static LimitMovements About(Receivable receivable, long amount) =>
-        new([new LimitMovement(EntityId.Format(IdPrefix.Order, receivable.OrderId), amount)]);
+    public static LimitMovements About(Receivable receivable, long amount) => About(receivable.OrderId, amount);
+
+    public static LimitMovements About(Guid orderId, long amount) => new([new LimitMovement(EntityId.Format(IdPrefix.Order, orderId), amount)]);
 }

@@ -18,6 +18,14 @@ internal sealed class ReceivableQuestions(TenantSession session, TenantContext t
         row => row.GetBoolean(0),
         cancellation);
 
+    public async Task<IReadOnlySet<Guid>> EndedInvoicesAsync(IReadOnlyCollection<Guid> orderIds, CancellationToken cancellation) =>
+        (await session.ReadListAsync(
+            new Sql(
+                "SELECT id FROM billing.invoices WHERE tenant_id = $1 AND order_id = ANY ($2) AND status IN ('paid', 'void')",
+                tenant.TenantId, orderIds.ToArray()),
+            row => row.GetGuid(0),
+            cancellation)).ToHashSet();
+
     public Task<DebtStanding> StandingAsync(Guid orderId, CancellationToken cancellation) => session.ReadOneAsync(
         SelectStanding(tenant.TenantId, orderId, clock.Today),
         row => row.GetInt64(0) == 0 ? DebtStanding.None

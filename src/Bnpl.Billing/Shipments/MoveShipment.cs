@@ -59,7 +59,8 @@ internal sealed class MoveShipment(
             tenant.TenantId, id, shipment.Status, shipment.Version, shipment.EventSequence, shipment.DeliveredAt, shipment.VoidedAt));
         ShipmentResponse answer = ShipmentResponse.From(
             shipment, before.Parcels, before.Invoices.Select(i => Resources.ParseId(IdPrefix.Invoice, i)), final: true);
-        outbox.Publish(eventType, new EventSubject("shipment", id, shipment.EventSequence, shipment.MerchantId) { Threads = [shipment.OrderId] }, answer);
+        outbox.Publish(
+            eventType, new EventSubject("shipment", id, shipment.EventSequence, shipment.MerchantId) { Threads = [shipment.OrderId] }, answer, BillingEvents.About(shipment.OrderId, 0));
         audit.Record(eventType, IdPrefix.Shipment, id, "status");
         http.SetETag(answer.Version);
         return TypedResults.Ok(answer);

@@ -6,6 +6,9 @@ public interface IReceivables
     /// <summary>True when the order has receivables and every one of them is at zero.</summary>
     Task<bool> AllSettledAsync(Guid orderId, CancellationToken cancellation);
 
+    /// <summary>The invoices of these orders on which nothing is owed any more: paid, credited or void.</summary>
+    Task<IReadOnlySet<Guid>> EndedInvoicesAsync(IReadOnlyCollection<Guid> orderIds, CancellationToken cancellation);
+
     /// <summary>How the order's debt stands on the business date.</summary>
     Task<DebtStanding> StandingAsync(Guid orderId, CancellationToken cancellation);
 }

@@ -19,6 +19,7 @@ internal sealed class FindBuyers(TenantSession session, BuyerAccounts accounts, 
 
     public async Task<Ok<Page<BuyerResponse>>> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
+        PageRequest page = PageRequest.From(request, IdPrefix.Buyer);
         Query query = new(request);
         BuyerDetails asked = new() { Name = query.Text("name", 100), NameKana = query.Text("name_kana", 100), Phone = query.Text("phone", 30), Email = query.Text("email", 254) };
         query.ThrowIfInvalid();
@@ -31,13 +32,20 @@ internal sealed class FindBuyers(TenantSession session, BuyerAccounts accounts, 
         CreditDbContext db = await session.DbAsync<CreditDbContext>(cancellation);
         byte[][] hashes = [.. keys.Select(key => key.Hash)];
         string[] kinds = [.. keys.Select(key => key.Kind).Distinct()];
-        List<Guid> found = await db.BuyerKeys.Where(k => kinds.Contains(k.Kind) && hashes.Contains(k.KeyHash)).Select(k => k.BuyerId).Distinct().Take(50).ToListAsync(cancellation);
+        List<Guid> found = await db.BuyerKeys
+            .Where(k => kinds.Contains(k.Kind) && hashes.Contains(k.KeyHash))
+            .Where(k => page.StartingAfter == null || k.BuyerId.CompareTo(page.StartingAfter.Value) < 0)
+            .Select(k => k.BuyerId)
+            .Distinct()
+            .OrderByDescending(id => id)
+            .Take(page.Fetch)
+            .ToListAsync(cancellation);
         List<BuyerResponse> buyers = [];
-        foreach (Guid id in found.OrderDescending())
+        foreach (Guid id in found)
         {
             buyers.Add(await accounts.ReadAsync(id, cancellation));
         }
 
-        return TypedResults.Ok(new Page<BuyerResponse>(buyers, HasMore: false, Next: null));
+        return TypedResults.Ok(Page<BuyerResponse>.Of(buyers, page, buyer => buyer.Id));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bnpl.Contracts;
+using Bnpl.Contracts.Billing;
 using Bnpl.Contracts.Credit;
 using Bnpl.Credit.Orders;
 using Bnpl.Infrastructure.Events;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bnpl.Credit.Buyers;
 
 /// <summary>What Billing's events mean for a buyer: limits come free or are taken again, arrears begin and end.</summary>
-internal sealed class LimitMovementHandler(TenantSession session, TenantClock clock, OrderLedger ledger) : IEventHandler
+internal sealed class LimitMovementHandler(TenantSession session, TenantClock clock, OrderLedger ledger, IReceivables receivables) : IEventHandler
 {
     private const string PaymentConfirmed = "payment.confirmed";
     private const string PaymentReversed = "payment.reversed";
@@ -21,12 +22,13 @@ internal sealed class LimitMovementHandler(TenantSession session, TenantClock cl
     private const string InvoiceOverdue = "invoice.overdue";
     private const string InvoicePaid = "invoice.paid";
     private const string ChargedOff = "receivable.charged_off";
+    private const string ShipmentVoided = "shipment.voided";
 
     public string Name => "credit.limits";
 
     public IReadOnlySet<string> Types { get; } = new HashSet<string>
     {
-        PaymentConfirmed, PaymentReversed, PaymentUnmatched, CreditNoteCreated, InvoiceOverdue, InvoicePaid, ChargedOff,
+        PaymentConfirmed, PaymentReversed, PaymentUnmatched, CreditNoteCreated, InvoiceOverdue, InvoicePaid, ChargedOff, ShipmentVoided,
     };
 
     public async Task HandleAsync(EventEnvelope envelope, CancellationToken cancellation)
@@ -57,19 +59,19 @@ internal sealed class LimitMovementHandler(TenantSession session, TenantClock cl
                 break;
             case PaymentConfirmed or PaymentReversed or PaymentUnmatched or CreditNoteCreated:
                 buyer.Release(locked.Order.TakeBack(amount));
-                if (locked.Order.LimitHeld == 0)
-                {
-                    // A return may settle an invoice that was overdue without anybody paying it.
-                    await EndArrearsAsync(db, o => o.OrderId == locked.Order.Id, cancellation);
-                }
-
+                await EndArrearsAsync(db, locked.Order, cancellation);
+                break;
+            case ShipmentVoided:
+                await EndArrearsAsync(db, locked.Order, cancellation);
                 break;
             case ChargedOff:
                 buyer.Release(locked.Order.TakeBack(amount));
                 buyer.ChargedOff();
                 break;
             case InvoiceOverdue:
-                if (!await db.OverdueInvoices.AnyAsync(o => o.InvoiceId == envelope.Subject.Id, cancellation))
+                // The news may come after a void or a return has already ended the debt.
+                if (!await db.OverdueInvoices.AnyAsync(o => o.InvoiceId == envelope.Subject.Id, cancellation)
+                    && !(await receivables.EndedInvoicesAsync([locked.Order.Id], cancellation)).Contains(envelope.Subject.Id))
                 {
                     db.OverdueInvoices.Add(new OverdueInvoice
                     {
@@ -83,14 +85,21 @@ internal sealed class LimitMovementHandler(TenantSession session, TenantClock cl
 
                 break;
             case InvoicePaid:
-                await EndArrearsAsync(db, o => o.InvoiceId == envelope.Subject.Id, cancellation);
+                db.OverdueInvoices.RemoveRange(await db.OverdueInvoices.Where(o => o.InvoiceId == envelope.Subject.Id).ToListAsync(cancellation));
                 break;
             default:
                 throw new InvalidOperationException($"Unexpected event {envelope.Type}.");
         }
     }
 
-    private static async Task EndArrearsAsync(
-        CreditDbContext db, System.Linq.Expressions.Expression<Func<OverdueInvoice, bool>> which, CancellationToken cancellation) =>
-        db.OverdueInvoices.RemoveRange(await db.OverdueInvoices.Where(which).ToListAsync(cancellation));
+    // A void or a return may end the debt of an invoice that was overdue, without anybody paying it.
+    private async Task EndArrearsAsync(CreditDbContext db, Order order, CancellationToken cancellation)
+    {
+        List<OverdueInvoice> overdue = await db.OverdueInvoices.Where(o => o.OrderId == order.Id).ToListAsync(cancellation);
+        if (overdue.Count > 0)
+        {
+            IReadOnlySet<Guid> ended = await receivables.EndedInvoicesAsync([order.Id], cancellation);
+            db.OverdueInvoices.RemoveRange(overdue.Where(o => order.LimitHeld == 0 || ended.Contains(o.InvoiceId)));
+        }
+    }
 }

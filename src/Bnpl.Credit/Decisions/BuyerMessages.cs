@@ -15,7 +15,7 @@ internal static class BuyerMessages
         "address_unknown" => "ご住所が確認できませんでした。郵便番号とご住所をご確認ください。",
         "name_incomplete" => "お名前をフルネームでご入力ください。",
         "phone_invalid" => "お電話番号をご確認ください。",
-        "verification_required" => "ご本人確認をお願いいたします。お届けした確認コードをご入力ください。",
+        "verification_required" => "ご本人確認をお願いいたします。SMSでお送りした確認コードをご入力ください。",
         "manual_review" => "ただいまご注文内容を確認しております。確認が終わるまで今しばらくお待ちください。",
         "information_missing" => "お支払い方法のご利用に必要な情報が不足しております。入力内容をご確認ください。",
         "amount_under_minimum" => "ご注文金額が後払いをご利用いただける下限に達していないため、別のお支払い方法をお選びください。",

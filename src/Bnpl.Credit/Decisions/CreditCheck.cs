@@ -10,6 +10,7 @@ using Bnpl.Credit.Limits;
 using Bnpl.Credit.Merchants;
 using Bnpl.Credit.Orders;
 using Bnpl.Credit.Policies;
+using Bnpl.Credit.Verification;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
@@ -42,6 +43,9 @@ internal sealed record CreditQuestion(
 
     /// <summary>The order's buyer has entered the code sent to the telephone.</summary>
     public bool Verified { get; init; }
+
+    /// <summary>No code would answer a hold: an amend waits for a person, and so does an order for which all codes are used up.</summary>
+    public bool BeyondCodes { get; init; }
 
     public IReadOnlyList<Consent> Consents { get; init; } = [];
 
@@ -199,7 +203,8 @@ internal sealed class CreditCheck(Guid tenantId, CreditQuestion question, Tenant
 
         _facts = sheet.Fill(planCode, _merchant!, Buyer, _exposure?.Found, _screening);
         _exposure?.EnsureExact(Policy, _facts.Limits);
-        return CreditPolicy.Decide(_facts);
+        CreditVerdict verdict = CreditPolicy.Decide(_facts);
+        return question.BeyondCodes || (question.Buyer is { } buyer && MobileNumber.Of(buyer.Phone) is null) ? verdict.LeftToAPerson() : verdict;
     }
 
     /// <summary>Of what was decided last.</summary>

@@ -1,3 +1,5 @@
+using Bnpl.Credit.Verification;
+
 namespace Bnpl.Credit.Decisions;
 
 /// <param name="Field">Dotted path of the input that the reason is about, or null.</param>
@@ -7,7 +9,12 @@ internal sealed record DecisionReason(string Code, string? Field);
 /// <param name="Source">Where the limit comes from.</param>
 internal sealed record RuleResult(string Rule, string Outcome, long? Value = null, long? Limit = null, string? Source = null);
 
-internal sealed record CreditVerdict(string Result, IReadOnlyList<DecisionReason> Reasons, IReadOnlyList<RuleResult> Rules);
+internal sealed record CreditVerdict(string Result, IReadOnlyList<DecisionReason> Reasons, IReadOnlyList<RuleResult> Rules)
+{
+    /// <summary>The same where no code can be sent: nobody is asked to enter one that never comes.</summary>
+    public CreditVerdict LeftToAPerson() =>
+        this with { Reasons = [.. Reasons.Select(reason => reason.Code == VerificationCode.Reason ? new DecisionReason("manual_review", null) : reason).Distinct()] };
+}
 
 /// <summary>
 /// Decides by the facts alone. Every rule is asked, so that the row tells all of them; one refusal declines, else one

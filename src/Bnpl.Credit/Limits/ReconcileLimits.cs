@@ -1,4 +1,5 @@
 using Bnpl.Contracts;
+using Bnpl.Contracts.Billing;
 using Bnpl.Infrastructure.Persistence;
 using Bnpl.Infrastructure.Runs;
 using Bnpl.Infrastructure.Tenancy;
@@ -11,7 +12,7 @@ namespace Bnpl.Credit.Limits;
 /// statement sees them equal; a difference is a defect. It is told, and mended by adding it, which is right whatever
 /// other transactions add meanwhile.
 /// </summary>
-internal sealed partial class ReconcileLimits(TenantSession session, TenantContext tenant, TenantClock clock, ILogger<ReconcileLimits> logger) : IBusinessDateStep
+internal sealed partial class ReconcileLimits(TenantSession session, TenantContext tenant, TenantClock clock, IReceivables receivables, ILogger<ReconcileLimits> logger) : IBusinessDateStep
 {
     public string Name => "reconcile_limits";
 
@@ -41,7 +42,19 @@ internal sealed partial class ReconcileLimits(TenantSession session, TenantConte
                 cancellation);
         }
 
-        return new Dictionary<string, long> { ["counters"] = counters.Count, ["buyers"] = buyers.Count };
+        return new Dictionary<string, long> { ["counters"] = counters.Count, ["buyers"] = buyers.Count, ["arrears"] = await EndArrearsAsync(cancellation) };
+    }
+
+    // Who owes nothing on an invoice is not in arrears with it, however its debt ended.
+    private async Task<int> EndArrearsAsync(CancellationToken cancellation)
+    {
+        List<Guid> orders = await session.ReadListAsync(
+            new Sql("SELECT DISTINCT order_id FROM credit.overdue_invoices WHERE tenant_id = $1", tenant.TenantId), row => row.GetGuid(0), cancellation);
+        return orders.Count == 0 ? 0 : await session.ExecuteAsync(
+            new Sql(
+                "DELETE FROM credit.overdue_invoices WHERE tenant_id = $1 AND invoice_id = ANY ($2)",
+                tenant.TenantId, (await receivables.EndedInvoicesAsync(orders, cancellation)).ToArray()),
+            cancellation);
     }
 
     internal static Sql CounterDifferences(Guid tenantId, DateOnly oldest, DateTimeOffset since, string timeZone) => new(

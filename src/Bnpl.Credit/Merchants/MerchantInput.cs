@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Contracts.Settings;
 using Bnpl.Credit.Merchants.Fees;
@@ -69,11 +70,6 @@ internal sealed partial record MerchantInput
 
         errors.Range(Limits?.OrderMinimum, "limits.order_minimum", 0, PurchaseValidation.LargestAmount);
         errors.Range(Limits?.OrderMaximum, "limits.order_maximum", 1, PurchaseValidation.LargestAmount);
-        if (Limits is { OrderMinimum: { } least, OrderMaximum: { } most } && least > most)
-        {
-            errors.Add("limits.order_minimum", "out_of_range", "Must not exceed order_maximum.");
-        }
-
         CheckBankAccount(errors);
         if (Profile is { } profile)
         {
@@ -101,7 +97,7 @@ internal sealed partial record MerchantInput
         Set(FallbackVerdict, "fallback_verdict", value => merchant.FallbackVerdict = value);
         Set(BankAccount, "bank_account", value => merchant.BankAccount =
             keys.Seal(JsonSerializer.SerializeToUtf8Bytes(value, JsonConventions.Options), merchant.BankAccountPlace));
-        Set(Limits, "limits", value => (merchant.OrderMinimum, merchant.OrderMaximum) = (value.OrderMinimum, value.OrderMaximum));
+        Set(Limits, "limits", value => value.ApplyTo(merchant));
         merchant.Seal(told, keys);
         return fields;
 
@@ -148,7 +144,35 @@ internal sealed partial record MerchantInput
 }
 
 /// <summary>Yen per order; null: none of its own. What may be open, or sold in a day, is for the credit policy (<c>limits.merchants</c>).</summary>
-internal sealed record MerchantLimits(long? OrderMinimum, long? OrderMaximum);
+internal sealed record MerchantLimits
+{
+    private readonly bool _minimumTold;
+    private readonly bool _maximumTold;
+
+    public long? OrderMinimum
+    {
+        get;
+        init => (field, _minimumTold) = (value, true);
+    }
+
+    public long? OrderMaximum
+    {
+        get;
+        init => (field, _maximumTold) = (value, true);
+    }
+
+    /// <summary>A limit that is not told stays as it is; null takes it away.</summary>
+    /// <exception cref="RefusalException">422: together with what stays, no order would be possible.</exception>
+    public void ApplyTo(Merchant merchant)
+    {
+        merchant.OrderMinimum = _minimumTold ? OrderMinimum : merchant.OrderMinimum;
+        merchant.OrderMaximum = _maximumTold ? OrderMaximum : merchant.OrderMaximum;
+        if (merchant.OrderMinimum > merchant.OrderMaximum)
+        {
+            throw Refusal.Invalid(_minimumTold ? "limits.order_minimum" : "limits.order_maximum", "out_of_range", "The minimum must not exceed the maximum.").AsException();
+        }
+    }
+}
 
 internal sealed record MerchantMoveInput
 {

@@ -60,7 +60,7 @@ internal sealed record MerchantResponse(
             merchant.BankAccount is null
                 ? null
                 : JsonSerializer.Deserialize<BankAccount>(keys.Open(merchant.BankAccount, merchant.BankAccountPlace), JsonConventions.Options),
-            new MerchantLimits(merchant.OrderMinimum, merchant.OrderMaximum),
+            new MerchantLimits { OrderMinimum = merchant.OrderMinimum, OrderMaximum = merchant.OrderMaximum },
             merchant.FallbackVerdict,
             told.Profile,
             told.Profile.SellsBySpecifiedContract,

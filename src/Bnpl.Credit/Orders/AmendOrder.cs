@@ -67,7 +67,7 @@ internal sealed class AmendOrder(
     {
         // Before anything outside is asked, and once more under the lock.
         context.CheckIfMatch(before.Order.Version);
-        CreditCheck check = await checks.PrepareAsync(before.ToQuestion() with { Amount = amount, Lines = lines }, cancellation);
+        CreditCheck check = await checks.PrepareAsync(before.ToQuestion() with { Amount = amount, Lines = lines, BeyondCodes = true }, cancellation);
         await session.ReadAsync(
             batch =>
             {

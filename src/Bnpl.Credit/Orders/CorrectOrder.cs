@@ -2,6 +2,7 @@ using Bnpl.Contracts;
 using Bnpl.Contracts.Purchases;
 using Bnpl.Credit.Decisions;
 using Bnpl.Credit.Reviews;
+using Bnpl.Credit.Verification;
 using Bnpl.Infrastructure.Audit;
 using Bnpl.Infrastructure.Tenancy;
 using Bnpl.Infrastructure.Web;
@@ -20,7 +21,7 @@ internal sealed record CorrectOrderRequest
 /// Answers a hold: the corrected purchase is screened and decided again. A reviewer may be deciding at the same time;
 /// both lock the order, and whoever comes second finds it decided (409).
 /// </summary>
-internal sealed class CorrectOrder(TenantClock clock, OrderLedger ledger, DecideAgain again, AuditTrail audit)
+internal sealed class CorrectOrder(TenantClock clock, OrderLedger ledger, DecideAgain again, Verifications verifications, AuditTrail audit)
 {
     public async Task<Ok<OrderResponse>> RunAsync(string id, CorrectOrderRequest request, HttpContext context, CancellationToken cancellation)
     {
@@ -35,7 +36,13 @@ internal sealed class CorrectOrder(TenantClock clock, OrderLedger ledger, Decide
         CreditQuestion question = before.ToQuestion();
         bool otherPhone = corrected.Phone != before.Body.Buyer.Phone;
         CreditCheck check = await again.AskAsync(
-            question with { Buyer = corrected, Verified = question.Verified && !otherPhone }, cancellation);
+            question with
+            {
+                Buyer = corrected,
+                Verified = question.Verified && !otherPhone,
+                BeyondCodes = await verifications.AreUsedUpAsync(orderId, cancellation),
+            },
+            cancellation);
         LockedOrder locked = await ledger.LockAsync(orderId, withBuyer: false, cancellation);
         context.CheckIfMatch(locked.Order.Version);
         if (locked.Order.Version != before.Order.Version && locked.Order.Status == OrderLifecycle.OnHold)

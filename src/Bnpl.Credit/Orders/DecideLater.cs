@@ -12,7 +12,7 @@ namespace Bnpl.Credit.Orders;
 /// </summary>
 internal sealed class DecideLater(TenantSession session, OrderLedger ledger, DecideAgain again, HoldUndecided hold) : ILastResort
 {
-    /// <summary>For this handler alone: nobody can subscribe to it.</summary>
+    /// <summary>What this handler waits for; receivers learn by it that the verdict takes longer.</summary>
     public const string Waiting = "order.screening";
 
     public string Name => "credit.decide_later";

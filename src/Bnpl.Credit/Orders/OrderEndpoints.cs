@@ -38,7 +38,7 @@ internal static class OrderEndpoints
             useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("AmendOrder");
         orders.MapPost("/{id}/close", (string id, CloseOrderRequest? request, CloseOrder useCase, HttpContext context, CancellationToken token) =>
             useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CloseOrder");
-        orders.MapGet("/{id}/decisions", (string id, ReadTimeline useCase, CancellationToken token) => useCase.DecisionsAsync(id, token))
+        orders.MapGet("/{id}/decisions", (string id, ReadTimeline useCase, HttpRequest request, CancellationToken token) => useCase.DecisionsAsync(id, request, token))
             .RequireScope(Read).WithName("ListDecisions");
         orders.MapGet("/{id}/timeline", (string id, ReadTimeline useCase, HttpRequest request, CancellationToken token) => useCase.TimelineAsync(id, request, token))
             .RequireScope(Read).WithName("GetTimeline");
@@ -55,7 +55,7 @@ internal static class OrderEndpoints
         buyers.MapPost("/{id}/correct", (string id, CorrectBuyerRequest request, CorrectBuyer useCase, HttpContext context, CancellationToken token) =>
             useCase.RunAsync(id, request, context, token)).RequireScope(Write).WithName("CorrectBuyer");
         buyers.MapPost("/{id}/erase", (string id, EraseBuyerRequest? request, BuyerPrivacy useCase, HttpContext context, CancellationToken token) =>
-            useCase.EraseAsync(id, request, context, token)).RequireScope(Write).WithName("EraseBuyer");
+            useCase.EraseAsync(id, request, context, token)).RequireScope(Write).WithName("EraseBuyer").WithParentVersion();
         buyers.MapPost("/{id}/restrict", (string id, RestrictBuyerRequest request, BuyerAccounts useCase, HttpContext context, CancellationToken token) =>
             useCase.RestrictAsync(id, request, context, token)).RequireScope(Write).WithName("RestrictBuyer");
     }

@@ -57,10 +57,11 @@ internal sealed class ReadTimeline(
 {
     private static readonly string[] s_entryPrefixes = [IdPrefix.Event, IdPrefix.Decision, IdPrefix.AuditEvent, IdPrefix.Refund, ReviewNote.Prefix];
 
-    public async Task<Ok<Page<DecisionResponse>>> DecisionsAsync(string id, CancellationToken cancellation)
+    public async Task<Ok<Page<DecisionResponse>>> DecisionsAsync(string id, HttpRequest request, CancellationToken cancellation)
     {
+        PageRequest page = PageRequest.From(request, IdPrefix.Decision);
         LockedOrder read = await ledger.ReadAsync(Resources.ParseId(IdPrefix.Order, id), cancellation);
-        return TypedResults.Ok(new Page<DecisionResponse>(await DecisionsOfAsync(read.Order, cancellation), HasMore: false, Next: null));
+        return TypedResults.Ok(page.Cut(await DecisionsOfAsync(read.Order, cancellation), IdPrefix.Decision, decision => decision.Id));
     }
 
     /// <summary>Newest first, as this caller may see them.</summary>

@@ -12,7 +12,7 @@ namespace Bnpl.Credit.Reviews;
 /// <param name="DefaultOutcome">What becomes of the order at <paramref name="DeadlineAt"/> when nobody decides: <c>expired</c> or <c>declined</c>; <c>unchanged</c> where a larger content waits.</param>
 /// <param name="ClaimedBy">Who works on it; null again 30 minutes after the claim.</param>
 /// <param name="ClaimedAt">System time, like <paramref name="ClaimExpiresAt"/>.</param>
-/// <param name="Result"><c>approved</c> or <c>declined</c> by a person; <c>corrected</c>, <c>canceled</c>, <c>expired</c>, <c>amended</c>, <c>shipped</c> where it ended without one.</param>
+/// <param name="Result"><c>approved</c> or <c>declined</c> by a person; <c>corrected</c>, <c>verified</c>, <c>canceled</c>, <c>expired</c>, <c>amended</c>, <c>shipped</c> where it ended without one.</param>
 /// <param name="Subject">The order whole, with its buyer as the shop sent it.</param>
 internal record ReviewResponse(
     string Order,

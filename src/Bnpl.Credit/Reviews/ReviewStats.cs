@@ -33,7 +33,7 @@ internal sealed record ReviewStatsResponse(
 
 internal sealed record DecidedCounts(long Total, long Approved, long Declined, long BeforeDeadline);
 
-internal sealed record WithdrawnCounts(long Total, long Corrected, long Canceled, long Expired, long Amended, long Shipped);
+internal sealed record WithdrawnCounts(long Total, long Corrected, long Verified, long Canceled, long Expired, long Amended, long Shipped);
 
 /// <summary>Nearest rank: the least value that at least that share of all values does not exceed. Whole seconds, cut off; null without a value.</summary>
 internal sealed record DurationPercentiles(long Count, long? P50, long? P90, long? P99, long? Max);
@@ -93,6 +93,7 @@ internal sealed class ReviewStats(TenantSession session, TenantContext tenant, T
                count(*) FILTER (WHERE kind = 'withdrawn' AND result = '{ReviewLifecycle.Expired}'),
                count(*) FILTER (WHERE kind = 'withdrawn' AND result = '{ReviewLifecycle.Amended}'),
                count(*) FILTER (WHERE kind = 'withdrawn' AND result = '{ReviewLifecycle.Shipped}'),
+               count(*) FILTER (WHERE kind = 'withdrawn' AND result = '{ReviewLifecycle.Verified}'),
                {Percentiles("at", "kind = 'decided'")},
                {Percentiles("first_claimed_at", "first_claimed_at IS NOT NULL")}
         FROM credit.review_steps WHERE tenant_id = $1 AND opened_at IS NOT NULL AND at >= $2 AND at < $3
@@ -158,7 +159,7 @@ internal sealed class ReviewStats(TenantSession session, TenantContext tenant, T
 
         public long Ended { get; init; }
         public DecidedCounts Decided { get; init; } = new(0, 0, 0, 0);
-        public WithdrawnCounts Withdrawn { get; init; } = new(0, 0, 0, 0, 0, 0);
+        public WithdrawnCounts Withdrawn { get; init; } = new(0, 0, 0, 0, 0, 0, 0);
         public DurationPercentiles ToDecision { get; init; } = s_none;
         public DurationPercentiles ToFirstClaim { get; init; } = s_none;
 
@@ -168,14 +169,14 @@ internal sealed class ReviewStats(TenantSession session, TenantContext tenant, T
 
         public static Totals From(DbDataReader row)
         {
-            long approved = row.GetInt64(1), declined = row.GetInt64(2), corrected = row.GetInt64(4), canceled = row.GetInt64(5), expired = row.GetInt64(6), amended = row.GetInt64(7), shipped = row.GetInt64(8);
+            long approved = row.GetInt64(1), declined = row.GetInt64(2), corrected = row.GetInt64(4), canceled = row.GetInt64(5), expired = row.GetInt64(6), amended = row.GetInt64(7), shipped = row.GetInt64(8), verified = row.GetInt64(9);
             return new Totals
             {
                 Ended = row.GetInt64(0),
                 Decided = new DecidedCounts(approved + declined, approved, declined, row.GetInt64(3)),
-                Withdrawn = new WithdrawnCounts(corrected + canceled + expired + amended + shipped, corrected, canceled, expired, amended, shipped),
-                ToDecision = PercentilesFrom(row, 9),
-                ToFirstClaim = PercentilesFrom(row, 11),
+                Withdrawn = new WithdrawnCounts(corrected + verified + canceled + expired + amended + shipped, corrected, verified, canceled, expired, amended, shipped),
+                ToDecision = PercentilesFrom(row, 10),
+                ToFirstClaim = PercentilesFrom(row, 12),
             };
         }
     }

@@ -23,6 +23,7 @@ internal sealed class PlaySms(TenantContext tenant, OrderLedger ledger, SmsQueue
             throw Refusal.Conflict("not_a_test_tenant", "Only for a test tenant is the outside world played.").AsException();
         }
 
+        PageRequest page = PageRequest.From(request, IdPrefix.Sms);
         Query query = new(request);
         Guid? order = query.Id("order", IdPrefix.Order);
         query.ThrowIfInvalid();
@@ -32,19 +33,18 @@ internal sealed class PlaySms(TenantContext tenant, OrderLedger ledger, SmsQueue
         }
 
         Guid orderId = (await ledger.ReadAsync(order.Value, cancellation)).Order.Id;
-        return TypedResults.Ok(new Page<SmsResponse>(
-            [
-                .. (await sms.ReadAsync(orderId, Most, cancellation)).Select(message => new SmsResponse(
-                    EntityId.Format(IdPrefix.Sms, message.Id),
-                    "sms",
-                    EntityId.Format(IdPrefix.Order, orderId),
-                    message.Kind,
-                    message.State,
-                    message.Content.To,
-                    message.Content.Text,
-                    message.CreatedAt)),
-            ],
-            HasMore: false,
-            Next: null));
+        IReadOnlyList<SmsResponse> messages =
+        [
+            .. (await sms.ReadAsync(orderId, Most, cancellation)).Select(message => new SmsResponse(
+                EntityId.Format(IdPrefix.Sms, message.Id),
+                "sms",
+                EntityId.Format(IdPrefix.Order, orderId),
+                message.Kind,
+                message.State,
+                message.Content.To,
+                message.Content.Text,
+                message.CreatedAt)),
+        ];
+        return TypedResults.Ok(page.Cut(messages, IdPrefix.Sms, message => message.Id));
     }
 }

@@ -70,6 +70,9 @@ internal sealed class Verifications(TenantSession session, TenantContext tenant,
             row.GetFieldValue<byte[]>(0), row.GetInt16(1), row.GetInt16(2), row.GetFieldValue<DateTimeOffset>(3), row.GetFieldValue<DateTimeOffset>(4)),
         cancellation)!;
 
+    /// <summary>No further code is sent for this order.</summary>
+    public async Task<bool> AreUsedUpAsync(Guid orderId, CancellationToken cancellation) => await FindAsync(orderId, cancellation) is { Sends: > VerificationCode.Resends };
+
     public void CountTry(Guid orderId, int triesLeft) => session.Add(new Sql(
         "UPDATE credit.verifications SET tries_left = $3 WHERE tenant_id = $1 AND order_id = $2", tenant.TenantId, orderId, (short)triesLeft));
 

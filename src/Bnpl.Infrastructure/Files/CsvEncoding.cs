@@ -9,7 +9,7 @@ namespace Bnpl.Infrastructure.Files;
 public static class CsvEncoding
 {
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding s_shiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding s_shiftJis = new Windows31J(DecoderFallback.ExceptionFallback);
 
     /// <summary>Null when the bytes are neither. The stream is left at its beginning.</summary>
     public static async Task<Encoding?> DetectAsync(Stream content, CancellationToken cancellation)

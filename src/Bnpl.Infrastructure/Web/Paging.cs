@@ -37,4 +37,12 @@ public sealed record PageRequest(int Limit, Guid? StartingAfter)
         errors.ThrowIfAny();
         return new PageRequest(limit, after);
     }
+
+    /// <summary>The page of a list that is short enough to be at hand whole.</summary>
+    public Page<T> Cut<T>(IReadOnlyList<T> all, string idPrefix, Func<T, string> id)
+    {
+        string? after = StartingAfter is { } given ? EntityId.Format(idPrefix, given) : null;
+        IEnumerable<T> rest = after is null ? all : all.SkipWhile(item => id(item) != after).Skip(1);
+        return Page<T>.Of([.. rest.Take(Fetch)], this, id);
+    }
 }

@@ -6,6 +6,23 @@ namespace Bnpl.Credit.Tests.Merchants;
 public sealed class MerchantApplicationTests(PlatformHost host) : IClassFixture<PlatformHost>
 {
     [Fact]
+    public async Task A_limit_that_is_not_told_stays_and_null_takes_one_away()
+    {
+        Applicant shop = await Applicant.OfAsync(await host.OnboardAsync());
+        (await shop.Tenant.PatchAsync(shop.Path, new { limits = new { order_minimum = 1_000, order_maximum = 50_000 } })).Expect(200);
+
+        Assert.Equal("1000 40000", await LimitsAsync("""{"limits":{"order_maximum":40000}}"""));
+        (await shop.Tenant.PatchAsync(shop.Path, """{"limits":{"order_maximum":999}}""")).Expect(422, "out_of_range");
+        Assert.Equal(" 40000", await LimitsAsync("""{"limits":{"order_minimum":null}}"""));
+
+        async Task<string> LimitsAsync(string patch)
+        {
+            Answer changed = (await shop.Tenant.PatchAsync(shop.Path, patch)).Expect(200);
+            return $"{changed["limits.order_minimum"]} {changed["limits.order_maximum"]}";
+        }
+    }
+
+    [Fact]
     public async Task A_strict_tenant_takes_a_shop_on_in_the_order_of_work()
     {
         Applicant shop = await Applicant.OfStrictTenantAsync(host);

@@ -31,5 +31,26 @@ public sealed class OrderListTests(PlatformHost host) : IClassFixture<PlatformHo
         (await shop.Tenant.GetAsync("/v1/orders?created_from=2026-13-01")).Expect(422, "invalid_instant");
     }
 
+    [Fact]
+    public async Task Verdicts_come_by_the_page_like_every_list()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        Answer order = await shop.PlacedAsync(shop.Order(amount: 1_000), "authorized");
+        (await shop.AmendAsync(order.Id, (2_000, 1))).Expect(200);
+        (await shop.AmendAsync(order.Id, (3_000, 1))).Expect(200);
+        string path = $"/v1/orders/{order.Id}/decisions";
+
+        Answer all = (await shop.Tenant.GetAsync(path)).Expect(200);
+        Answer first = (await shop.Tenant.GetAsync($"{path}?limit=2")).Expect(200);
+        Answer second = (await shop.Tenant.GetAsync($"{path}?limit=2&starting_after={first.Member("next")}")).Expect(200);
+
+        Assert.Equal((true, false), ((bool)first["has_more"]!, (bool)second["has_more"]!));
+        Assert.Equal(all["data"]!.AsArray().Select(d => (string)d!["id"]!), [.. Ids(first), .. Ids(second)]);
+        (await shop.Tenant.GetAsync($"{path}?limit=0")).Expect(422, "out_of_range");
+        (await shop.Tenant.GetAsync("/v1/buyers?name=山田&phone=090-1234-5678&limit=0")).Expect(422, "out_of_range");
+    }
+
+    private static IEnumerable<string> Ids(Answer page) => page["data"]!.AsArray().Select(item => (string)item!["id"]!);
+
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

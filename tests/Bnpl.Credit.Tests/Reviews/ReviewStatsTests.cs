@@ -43,7 +43,7 @@ public sealed class ReviewStatsTests(PlatformHost host) : IClassFixture<Platform
         Answer january = (await hana.GetAsync("/v1/review_stats?from=2027-01-01&to=2027-01-05")).Expect(200);
         Assert.Equal((4L, 6L), ((long)january["opened"]!, (long)january["ended"]!));
         Assert.Equal("""{"total":3,"approved":2,"declined":1,"before_deadline":3}""", january["decided"]!.ToJsonString());
-        Assert.Equal("""{"total":3,"corrected":1,"canceled":1,"expired":1,"amended":0,"shipped":0}""", january["withdrawn"]!.ToJsonString());
+        Assert.Equal("""{"total":3,"corrected":1,"verified":0,"canceled":1,"expired":1,"amended":0,"shipped":0}""", january["withdrawn"]!.ToJsonString());
         Assert.Equal("0.75", january.Member("decided_before_deadline_share"));
         Assert.Equal("""{"count":3,"p50":1200,"p90":3600,"p99":3600,"max":3600}""", january["time_to_decision_seconds"]!.ToJsonString());
         Assert.Equal("""{"count":1,"p50":300,"p90":300,"p99":300,"max":300}""", january["time_to_first_claim_seconds"]!.ToJsonString());

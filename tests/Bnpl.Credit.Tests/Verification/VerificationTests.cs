@@ -188,8 +188,23 @@ public sealed class VerificationTests(PlatformHost host) : IClassFixture<Platfor
         Answer held = await shop.PlacedAsync(order, "on_hold");
 
         Assert.Equal(["corrections", "cancel"], held.AllowedActions());
+        Assert.Equal("manual_review", (string?)held["decision.reasons"]![0]!["code"]);
+        Assert.DoesNotContain("確認コード", held.Member("decision.buyer_message"), StringComparison.Ordinal);
         Assert.Empty(await shop.MessagesAsync(held.Id));
         (await shop.VerifyAsync(held.Id, "123456")).Expect(409, "state_conflict");
+    }
+
+    [Fact]
+    public async Task A_larger_content_that_is_doubted_asks_for_no_code_that_nobody_could_enter()
+    {
+        Shop shop = await Shop.OpenAsync(host);
+        (await shop.Tenant.Api.PutAsync("/v1/credit_policy", new { verification = new { over = 20_000 } })).Expect(200);
+        Answer order = await shop.PlacedAsync(shop.Order(12_000, "ヤマダ タロウ"), "authorized");
+
+        Answer amended = (await shop.AmendAsync(order.Id, (25_000, 1))).Expect(200);
+
+        Assert.Equal("manual_review", (string?)amended["pending_amend.decision.reasons"]![0]!["code"]);
+        Assert.Empty(await shop.MessagesAsync(order.Id));
     }
 
     [Fact]

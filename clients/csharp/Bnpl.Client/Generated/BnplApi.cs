@@ -1737,9 +1737,10 @@ namespace Bnpl.Client
         /// </summary>
         /// <param name="id">The id of the buyer.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        System.Threading.Tasks.Task<EraseBuyerResponse> EraseBuyerAsync(string id, string? idempotencyKey = null, EraseBuyerRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
+        System.Threading.Tasks.Task<EraseBuyerResponse> EraseBuyerAsync(string id, string? idempotencyKey = null, string? ifMatch = null, EraseBuyerRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken));
 
         /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
         /// <summary>
@@ -16466,9 +16467,10 @@ namespace Bnpl.Client
         /// </summary>
         /// <param name="id">The id of the buyer.</param>
         /// <param name="idempotencyKey">One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.</param>
+        /// <param name="ifMatch">The `ETag` that was read; another version is refused with 412.</param>
         /// <returns>OK</returns>
         /// <exception cref="UnexpectedAnswerException">A server side error occurred.</exception>
-        public virtual async System.Threading.Tasks.Task<EraseBuyerResponse> EraseBuyerAsync(string id, string? idempotencyKey = null, EraseBuyerRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
+        public virtual async System.Threading.Tasks.Task<EraseBuyerResponse> EraseBuyerAsync(string id, string? idempotencyKey = null, string? ifMatch = null, EraseBuyerRequest? body = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (id == null)
                 throw new System.ArgumentNullException("id");
@@ -16482,6 +16484,9 @@ namespace Bnpl.Client
 
                     if (idempotencyKey != null)
                         request_.Headers.TryAddWithoutValidation("Idempotency-Key", ConvertToString(idempotencyKey, System.Globalization.CultureInfo.InvariantCulture));
+
+                    if (ifMatch != null)
+                        request_.Headers.TryAddWithoutValidation("If-Match", ConvertToString(ifMatch, System.Globalization.CultureInfo.InvariantCulture));
                     var json_ = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerSettings);
                     var content_ = new System.Net.Http.ByteArrayContent(json_);
                     content_.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json");
@@ -32740,6 +32745,9 @@ namespace Bnpl.Client
 
         [System.Text.Json.Serialization.JsonPropertyName("corrected")]
         public required long Corrected { get; set; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("verified")]
+        public required long Verified { get; set; }
 
         [System.Text.Json.Serialization.JsonPropertyName("canceled")]
         public required long Canceled { get; set; }

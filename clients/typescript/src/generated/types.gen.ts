@@ -6361,6 +6361,7 @@ export type WithdrawDocumentRequest = {
 export type WithdrawnCounts = {
     total: number;
     corrected: number;
+    verified: number;
     canceled: number;
     expired: number;
     amended: number;
@@ -16505,6 +16506,10 @@ export type EraseBuyerData = {
          * One per intended effect, 1 to 255 visible ASCII characters, kept at least 72 hours. Send the same key again when an answer was lost.
          */
         'Idempotency-Key'?: string;
+        /**
+         * The `ETag` that was read; another version is refused with 412.
+         */
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -16537,6 +16542,10 @@ export type EraseBuyerErrors = {
      * Not possible now: `state_conflict`, `idempotency_in_progress`.
      */
     409: Problem;
+    /**
+     * The resource has changed since it was read: `stale_version`.
+     */
+    412: Problem;
     /**
      * The body is larger than this call accepts: `too_large`.
      */
