@@ -51,6 +51,8 @@ internal sealed record EligibilityResponse(string Object, string Merchant, long 
 /// <summary>Which plans a checkout may offer. Asks the same policy as an order and leaves no trace.</summary>
 internal sealed class CheckEligibility(TenantSession session, TenantClock clock, Caller caller, CreditChecks checks)
 {
+    private const string Missing = "required";
+
     public async Task<Ok<EligibilityResponse>> RunAsync(EligibilityRequest request, CancellationToken cancellation)
     {
         Guid merchantId = Check(request);
@@ -116,14 +118,15 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
             errors.AddRange(PurchaseValidation.CheckContent(request.Amount, request.Lines).Where(error => error.Field != "amount" || error.Code == "amount_mismatch"));
         }
 
-        if (request.Buyer is not null)
-        {
-            errors.AddRange(PurchaseValidation.CheckBuyer(request.Buyer, emailRequired: false, clock.Today));
-        }
+        // A cart may ask before the address is entered: what is there must be right, what is missing may be.
+        errors.AddRange(BuyerErrors(request).Where(error => error.Code != Missing));
 
         errors.ThrowIfAny();
         return merchantId;
     }
+
+    private IEnumerable<FieldError> BuyerErrors(EligibilityRequest request) =>
+        request.Buyer is { } buyer ? PurchaseValidation.CheckBuyer(buyer, emailRequired: false, clock.Today) : [];
 
     private CreditQuestion QuestionOf(EligibilityRequest request, Guid merchantId) => new(
         merchantId,
@@ -133,7 +136,7 @@ internal sealed class CheckEligibility(TenantSession session, TenantClock clock,
         request.Lines is null
             ? [new PurchaseLine { Name = "-", Quantity = 1, UnitPrice = request.Amount, TaxRate = "0.10" }]
             : [.. request.Lines.Select(line => line!)],
-        request.Buyer,
+        BuyerErrors(request).Any(error => error.Code == Missing) ? null : request.Buyer,
         [],
         null,
         null)

@@ -61,6 +61,18 @@ public sealed class CreditBureauTests(PlatformHost host) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task A_cart_may_ask_before_the_buyer_is_known_whole_but_not_with_what_is_wrong()
+    {
+        Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
+
+        Answer offer = (await shop.Tenant.PostAsync("/v1/eligibility_checks", new { merchant = shop.Merchant, amount = 60_000, buyer = new { phone = "090-1234-5678" } })).Expect(200);
+        Answer wrong = (await shop.Tenant.PostAsync("/v1/eligibility_checks", new { merchant = shop.Merchant, amount = 60_000, buyer = new { phone = "12" } })).Expect(422, "invalid_phone");
+
+        Assert.True((bool)offer["eligible"]!);
+        Assert.Equal("buyer.phone", (string)Assert.Single(wrong["errors"]!.AsArray())!["field"]!);
+    }
+
+    [Fact]
     public async Task What_the_buyer_did_not_tell_is_named_and_the_bureau_is_not_asked()
     {
         Shop shop = await Shop.OpenAsync(host, InstalmentShop.Settings());
